@@ -1,0 +1,6 @@
+package io.github.boundwise.facts;
+
+/**
+ * @param type erased binary name
+ */
+public record Parameter(VariableId variable, String type) {}
