@@ -14,9 +14,4 @@ public final class Reader {
   public static List<FileFacts> read(Project project, Knowledge knowledge, Progress progress) {
     throw new UnsupportedOperationException("read");
   }
-
-  /** Told how far reading and linking are; called from one thread. */
-  public interface Progress {
-    void step(String doing, int done, int total);
-  }
 }

@@ -9,6 +9,8 @@ public interface Rule {
   /** The id: its page is {@code rules/<id>.md}, its samples {@code samples/rules/<id>}. */
   String id();
 
+  Category category();
+
   /** The findings, in any order, of every confidence. */
   Stream<Finding> check(Program program);
 }

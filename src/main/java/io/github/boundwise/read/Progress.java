@@ -1,0 +1,14 @@
+package io.github.boundwise.read;
+
+/** Told how far reading and linking are; called from one thread. */
+public interface Progress {
+
+  /** Tells nobody. */
+  Progress NONE = (doing, done, total) -> {};
+
+  /**
+   * @param doing what is being done, as "reading files"
+   * @param total 0 when not known
+   */
+  void step(String doing, int done, int total);
+}
