@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
+ * A field as declared.
+ *
  * @param type erased binary name
  * @param span its name
  * @param declaration the whole declaration, from the first modifier to the semicolon

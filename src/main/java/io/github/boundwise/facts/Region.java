@@ -15,6 +15,8 @@ public sealed interface Region {
   Span span();
 
   /**
+   * A loop statement.
+   *
    * @param bound what ends it
    * @param limit what the loop counts to or walks over, where one expression says it
    * @param trips number of rounds where it is constant, else -1

@@ -22,6 +22,8 @@ public sealed interface Fix {
   }
 
   /**
+   * The repair does not apply here.
+   *
    * @param span what stands in the way
    * @param reason one line, completes "not fixed because …"
    */

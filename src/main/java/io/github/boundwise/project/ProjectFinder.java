@@ -10,6 +10,8 @@ public final class ProjectFinder {
   private ProjectFinder() {}
 
   /**
+   * SUMMARY
+   *
    * @param paths files and folders; a Maven project by its folder
    * @param release the release to assume, instead of what the build says
    * @param classpath extra class path entries

@@ -7,6 +7,8 @@ public interface Progress {
   Progress NONE = (doing, done, total) -> {};
 
   /**
+   * SUMMARY
+   *
    * @param doing what is being done, as "reading files"
    * @param total 0 when not known
    */

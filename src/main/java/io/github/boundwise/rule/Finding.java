@@ -32,6 +32,8 @@ public record Finding(
   }
 
   /**
+   * The three parts of what is said.
+   *
    * @param what one sentence: the fault, naming the code's own names
    * @param why one or two sentences: on which interleaving or by which cost it hurts
    * @param instead one sentence: what to do
@@ -45,6 +47,8 @@ public record Finding(
   }
 
   /**
+   * One step of how it comes about.
+   *
    * @param thread "A" or "B" for steps of a thread, else empty
    */
   public record Step(Span span, String text, String thread) {}
