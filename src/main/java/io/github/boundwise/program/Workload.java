@@ -38,7 +38,7 @@ public enum Workload {
     if ((this == IO && other == CPU) || (this == CPU && other == IO)) {
       return MIXED;
     }
-    return ordinal() > other.ordinal() ? this : other;
+    return compareTo(other) > 0 ? this : other;
   }
 
   public boolean waits() {

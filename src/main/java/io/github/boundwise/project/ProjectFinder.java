@@ -10,7 +10,7 @@ public final class ProjectFinder {
   private ProjectFinder() {}
 
   /**
-   * SUMMARY
+   * Finds the sources, the class path and the release.
    *
    * @param paths files and folders; a Maven project by its folder
    * @param release the release to assume, instead of what the build says

@@ -7,7 +7,7 @@ public interface Progress {
   Progress NONE = (doing, done, total) -> {};
 
   /**
-   * SUMMARY
+   * A step was made.
    *
    * @param doing what is being done, as "reading files"
    * @param total 0 when not known
