@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources for writes, the paths that the written value was computed from, in the same
  *     expression
  * @param value for writes, what is written
+ * @param index for array elements, which one
  */
 public record Access(
     Span span,
@@ -19,7 +20,8 @@ public record Access(
     Path path,
     String type,
     Set<Path> sources,
-    @Nullable Value value)
+    @Nullable Value value,
+    @Nullable Value index)
     implements Fact {
 
   /** What is done to the variable. */

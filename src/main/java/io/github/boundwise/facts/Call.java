@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A call of a method or constructor.
  *
  * @param span the call from its name on; the whole expression for a constructor
- * @param target what the compiler resolved; the type is {@link MethodId#UNKNOWN_TYPE} where it
- *     could not
+ * @param target the declared method; its type is {@link MethodId#UNKNOWN_TYPE} where nothing is
+ *     known of it
+ * @param resolved false where the target is only guessed from names, or not found at all
  * @param receiver absent for static calls and constructors
  * @param receiverType static type of the receiver, erased; the declaring type for static calls and
  *     constructors
@@ -21,6 +22,7 @@ public record Call(
     Span span,
     int region,
     MethodId target,
+    boolean resolved,
     @Nullable Value receiver,
     String receiverType,
     List<Value> args,
@@ -39,10 +41,6 @@ public record Call(
 
   public Call {
     args = List.copyOf(args);
-  }
-
-  public boolean resolved() {
-    return !target.type().equals(MethodId.UNKNOWN_TYPE);
   }
 
   public boolean isConstructor() {

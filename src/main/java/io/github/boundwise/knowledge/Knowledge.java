@@ -12,7 +12,7 @@ public final class Knowledge {
 
   /** The knowledge that ships with Boundwise, from the {@code rules/models} resources. */
   public static Knowledge load() {
-    throw new UnsupportedOperationException("load");
+    return new Knowledge();
   }
 
   /**
@@ -22,6 +22,6 @@ public final class Knowledge {
    * @param supertypes the direct supertypes of a type, superclass first; empty when unknown
    */
   public Optional<Model> find(MethodId target, Function<String, List<String>> supertypes) {
-    throw new UnsupportedOperationException("find");
+    return Optional.empty();
   }
 }

@@ -1,0 +1,228 @@
+package io.github.boundwise.read;
+
+import io.github.boundwise.facts.Access;
+import io.github.boundwise.facts.Fact;
+import io.github.boundwise.facts.Path;
+import io.github.boundwise.facts.Region.Loop;
+import io.github.boundwise.facts.Region.Loop.Bound;
+import io.github.boundwise.facts.Value;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.BinaryOperatorKind;
+import spoon.reflect.code.CtBinaryOperator;
+import spoon.reflect.code.CtDo;
+import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFieldRead;
+import spoon.reflect.code.CtFor;
+import spoon.reflect.code.CtForEach;
+import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLiteral;
+import spoon.reflect.code.CtLoop;
+import spoon.reflect.code.CtUnaryOperator;
+import spoon.reflect.code.CtVariableRead;
+import spoon.reflect.code.CtWhile;
+import spoon.reflect.code.UnaryOperatorKind;
+import spoon.reflect.declaration.CtField;
+import spoon.reflect.visitor.filter.TypeFilter;
+
+/** Says what ends a loop, from its header and the constants that reach it. */
+final class LoopHeaders {
+
+  private static final Set<String> SIZES = Set.of("size", "length", "getLength", "count");
+  private static final Set<BinaryOperatorKind> COMPARISONS =
+      Set.of(
+          BinaryOperatorKind.LT,
+          BinaryOperatorKind.LE,
+          BinaryOperatorKind.GT,
+          BinaryOperatorKind.GE,
+          BinaryOperatorKind.NE);
+
+  private final BodyReader body;
+
+  LoopHeaders(BodyReader body) {
+    this.body = body;
+  }
+
+  /** What is known of how often a loop runs. */
+  private record Rounds(Bound bound, @Nullable Value limit, long trips) {
+    static Rounds of(Bound bound) {
+      return new Rounds(bound, null, -1);
+    }
+  }
+
+  Loop header(CtFor loop) {
+    return loop(
+        loop,
+        Loop.Kind.FOR,
+        loop.getExpression() == null ? Rounds.of(Bound.ENDLESS) : rounds(loop.getExpression()),
+        loop.getExpression() == null ? "for (;;)" : body.text(loop.getExpression()));
+  }
+
+  Loop header(CtWhile loop) {
+    CtExpression<Boolean> condition = loop.getLoopingExpression();
+    return loop(loop, Loop.Kind.WHILE, rounds(condition), body.text(condition));
+  }
+
+  Loop header(CtDo loop) {
+    CtExpression<Boolean> condition = loop.getLoopingExpression();
+    return loop(loop, Loop.Kind.DO, rounds(condition), body.text(condition));
+  }
+
+  Loop forEach(CtForEach loop, Value over) {
+    return loop(
+        loop,
+        Loop.Kind.FOREACH,
+        new Rounds(Bound.SIZE, over, -1),
+        loop.getVariable().getSimpleName() + " : " + body.text(loop.getExpression()));
+  }
+
+  private Loop loop(CtLoop loop, Loop.Kind kind, Rounds rounds, String text) {
+    return new Loop(
+        body.facts().region(),
+        body.file().span(loop),
+        kind,
+        rounds.bound(),
+        rounds.limit(),
+        rounds.trips(),
+        text);
+  }
+
+  private Rounds rounds(CtExpression<?> condition) {
+    if (condition instanceof CtLiteral<?> literal && Boolean.TRUE.equals(literal.getValue())) {
+      return Rounds.of(Bound.ENDLESS);
+    }
+    if (!(condition instanceof CtBinaryOperator<?> comparison)) {
+      return Rounds.of(Bound.CONDITION);
+    }
+    if (comparison.getKind() == BinaryOperatorKind.AND) {
+      Rounds left = rounds(comparison.getLeftHandOperand());
+      return left.bound() == Bound.CONDITION ? rounds(comparison.getRightHandOperand()) : left;
+    }
+    return COMPARISONS.contains(comparison.getKind())
+        ? compared(comparison.getLeftHandOperand(), comparison.getRightHandOperand())
+        : Rounds.of(Bound.CONDITION);
+  }
+
+  private Rounds compared(CtExpression<?> left, CtExpression<?> right) {
+    if (isSize(left) || isSize(right)) {
+      return Rounds.of(Bound.SIZE);
+    }
+    OptionalLong from = constant(left);
+    OptionalLong to = constant(right);
+    if (from.isPresent() && to.isPresent()) {
+      return new Rounds(Bound.CONSTANT, null, Math.abs(to.getAsLong() - from.getAsLong()));
+    }
+    boolean calls =
+        !left.getElements(new TypeFilter<>(CtInvocation.class)).isEmpty()
+            || !right.getElements(new TypeFilter<>(CtInvocation.class)).isEmpty();
+    boolean numbers =
+        left.getType() != null
+            && left.getType().isPrimitive()
+            && right.getType() != null
+            && right.getType().isPrimitive();
+    if (calls || !numbers) {
+      return Rounds.of(Bound.CONDITION);
+    }
+    CtExpression<?> limit = to.isPresent() ? left : right;
+    return new Rounds(
+        Bound.NUMERIC,
+        limit instanceof CtVariableRead<?> variable && !(limit instanceof CtFieldRead<?>)
+            ? new Value.At(Path.of(body.scope().resolve(variable.getVariable().getSimpleName())))
+            : null,
+        -1);
+  }
+
+  /** Whether an expression is the size of something, or a local variable that was set to one. */
+  private boolean isSize(CtExpression<?> expression) {
+    if (expression instanceof CtInvocation<?> call) {
+      return SIZES.contains(call.getExecutable().getSimpleName());
+    }
+    if (expression instanceof CtFieldRead<?> field) {
+      return field.getVariable().getSimpleName().equals("length");
+    }
+    if (expression instanceof CtBinaryOperator<?> sum) {
+      return isSize(sum.getLeftHandOperand()) || isSize(sum.getRightHandOperand());
+    }
+    return expression instanceof CtVariableRead<?> variable
+        && lastValue(variable) instanceof Value.At at
+        && isSize(at.path());
+  }
+
+  private boolean isSize(Path path) {
+    List<Fact> facts = body.facts().facts();
+    return (path.root() instanceof Path.Result result
+            && facts.get(result.call()) instanceof io.github.boundwise.facts.Call call
+            && SIZES.contains(call.target().name()))
+        || (!path.fields().isEmpty() && path.last().name().equals("length"));
+  }
+
+  /** The number an expression is known to be when the loop starts. */
+  private OptionalLong constant(CtExpression<?> expression) {
+    if (expression instanceof CtLiteral<?> literal) {
+      return literal.getValue() instanceof Number number
+          ? OptionalLong.of(number.longValue())
+          : OptionalLong.empty();
+    }
+    if (expression instanceof CtUnaryOperator<?> sign && sign.getKind() == UnaryOperatorKind.NEG) {
+      OptionalLong operand = constant(sign.getOperand());
+      return operand.isPresent() ? OptionalLong.of(-operand.getAsLong()) : operand;
+    }
+    if (expression instanceof CtBinaryOperator<?> term) {
+      return folded(term);
+    }
+    if (expression instanceof CtFieldRead<?> field) {
+      return constantField(field);
+    }
+    return expression instanceof CtVariableRead<?> variable
+            && lastValue(variable) instanceof Value.Literal literal
+        ? number(literal.text())
+        : OptionalLong.empty();
+  }
+
+  private OptionalLong folded(CtBinaryOperator<?> term) {
+    OptionalLong left = constant(term.getLeftHandOperand());
+    OptionalLong right = constant(term.getRightHandOperand());
+    if (left.isEmpty() || right.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long a = left.getAsLong();
+    long b = right.getAsLong();
+    return switch (term.getKind()) {
+      case PLUS -> OptionalLong.of(a + b);
+      case MINUS -> OptionalLong.of(a - b);
+      case MUL -> OptionalLong.of(a * b);
+      case DIV -> b == 0 ? OptionalLong.empty() : OptionalLong.of(a / b);
+      case SL -> OptionalLong.of(a << b);
+      default -> OptionalLong.empty();
+    };
+  }
+
+  private OptionalLong constantField(CtFieldRead<?> read) {
+    CtField<?> field = read.getVariable().getDeclaration();
+    return field != null && field.isFinal() && field.getDefaultExpression() != null
+        ? constant(field.getDefaultExpression())
+        : OptionalLong.empty();
+  }
+
+  /** The value last written to a local variable before the loop, reading from top to bottom. */
+  private @Nullable Value lastValue(CtVariableRead<?> variable) {
+    Path path = Path.of(body.scope().resolve(variable.getVariable().getSimpleName()));
+    List<Fact> facts = body.facts().facts();
+    for (int i = facts.size() - 1; i >= 0; i--) {
+      if (facts.get(i) instanceof Access access && access.path().equals(path)) {
+        return access.value();
+      }
+    }
+    return null;
+  }
+
+  private static OptionalLong number(String text) {
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

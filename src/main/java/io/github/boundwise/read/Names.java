@@ -1,0 +1,91 @@
+package io.github.boundwise.read;
+
+import io.github.boundwise.facts.MethodId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import spoon.reflect.declaration.CtAnnotation;
+import spoon.reflect.declaration.CtConstructor;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.declaration.CtModifiable;
+import spoon.reflect.declaration.CtParameter;
+import spoon.reflect.declaration.ModifierKind;
+import spoon.reflect.reference.CtArrayTypeReference;
+import spoon.reflect.reference.CtExecutableReference;
+import spoon.reflect.reference.CtIntersectionTypeReference;
+import spoon.reflect.reference.CtTypeParameterReference;
+import spoon.reflect.reference.CtTypeReference;
+
+/** Spoon's references as the erased binary names that facts are keyed by. */
+final class Names {
+
+  private static final String OBJECT = "java.lang.Object";
+
+  private Names() {}
+
+  /**
+   * Erased binary name, {@link MethodId#UNKNOWN_TYPE} where the compiler does not know the type.
+   */
+  static String type(@Nullable CtTypeReference<?> reference) {
+    if (reference == null) {
+      return MethodId.UNKNOWN_TYPE;
+    }
+    if (reference instanceof CtArrayTypeReference<?> array) {
+      return type(array.getComponentType()) + "[]";
+    }
+    if (reference instanceof CtTypeParameterReference parameter) {
+      CtTypeReference<?> bound = parameter.getBoundingType();
+      return bound == null || bound == reference ? OBJECT : type(bound);
+    }
+    if (reference instanceof CtIntersectionTypeReference<?> intersection) {
+      return intersection.getBounds().stream().findFirst().map(Names::type).orElse(OBJECT);
+    }
+    String name = reference.getQualifiedName();
+    return name.isEmpty() || name.equals("<unknown>") || name.equals(CtTypeReference.NULL_TYPE_NAME)
+        ? MethodId.UNKNOWN_TYPE
+        : name;
+  }
+
+  static List<String> types(Iterable<? extends CtTypeReference<?>> references) {
+    List<String> names = new ArrayList<>();
+    references.forEach(reference -> names.add(type(reference)));
+    return names;
+  }
+
+  /** Identity of a declared method or constructor of a type. */
+  static MethodId declared(String type, CtExecutable<?> executable) {
+    String name =
+        executable instanceof CtConstructor<?> ? MethodId.CONSTRUCTOR : executable.getSimpleName();
+    List<String> params = new ArrayList<>();
+    for (CtParameter<?> parameter : executable.getParameters()) {
+      params.add(type(parameter.getType()));
+    }
+    return new MethodId(type, name, params);
+  }
+
+  /** Identity of a called method, as the compiler resolved it. */
+  static MethodId called(CtExecutableReference<?> reference) {
+    String name = reference.isConstructor() ? MethodId.CONSTRUCTOR : reference.getSimpleName();
+    return new MethodId(type(reference.getDeclaringType()), name, types(reference.getParameters()));
+  }
+
+  static Set<String> modifiers(CtModifiable element) {
+    Set<String> names = new TreeSet<>();
+    for (ModifierKind modifier : element.getModifiers()) {
+      names.add(modifier.name().toLowerCase(Locale.ROOT));
+    }
+    return names;
+  }
+
+  static List<String> annotations(CtElement element) {
+    List<String> names = new ArrayList<>();
+    for (CtAnnotation<?> annotation : element.getAnnotations()) {
+      names.add(type(annotation.getAnnotationType()));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,250 @@
+package io.github.boundwise.read;
+
+import io.github.boundwise.facts.SourceError;
+import io.github.boundwise.project.Project;
+import io.github.boundwise.read.SourceTexts.Text;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.IProblem;
+import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
+import spoon.Launcher;
+import spoon.compiler.Environment;
+import spoon.compiler.builder.AdvancedOptions;
+import spoon.compiler.builder.AnnotationProcessingOptions;
+import spoon.compiler.builder.ClasspathOptions;
+import spoon.compiler.builder.ComplianceOptions;
+import spoon.compiler.builder.JDTBuilderImpl;
+import spoon.compiler.builder.SourceOptions;
+import spoon.reflect.declaration.CtType;
+import spoon.support.compiler.SpoonProgress;
+import spoon.support.compiler.VirtualFile;
+import spoon.support.compiler.jdt.JDTBasedSpoonCompiler;
+import spoon.support.compiler.jdt.JDTTreeBuilder;
+
+/**
+ * Builds Spoon's model of some files, resolved against the project's system library and class path.
+ *
+ * <p>Spoon's own defaults would resolve against the running JDK and Boundwise's own class path;
+ * both are replaced by options of ours. No annotation processor runs.
+ */
+final class SpoonModel {
+
+  private static final int OLDEST_RELEASE = 8;
+  private static final int NEWEST_RELEASE = 25;
+
+  private SpoonModel() {}
+
+  /**
+   * The top-level types of all texts. When one text makes the compiler itself fail, that text is
+   * found by halving, told to {@code errors} and left out.
+   */
+  static List<CtType<?>> buildRobustly(
+      Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
+    List<Text> good = new ArrayList<>(texts);
+    while (!good.isEmpty()) {
+      List<SourceError> found = new ArrayList<>();
+      try {
+        List<CtType<?>> types = build(project, good, found, progress);
+        errors.addAll(found);
+        return types;
+      } catch (RuntimeException | StackOverflowError e) {
+        Text culprit = culprit(project, good);
+        good.remove(culprit);
+        errors.add(
+            new SourceError(
+                culprit.file(), 1, "cannot be analysed, the compiler fails on it: " + reason(e)));
+      }
+    }
+    return List.of();
+  }
+
+  private static String reason(Throwable e) {
+    return e instanceof StackOverflowError
+        ? "its expressions are nested too deeply"
+        : e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  private static Text culprit(Project project, List<Text> suspects) {
+    List<Text> rest = suspects;
+    while (rest.size() > 1) {
+      List<Text> half = rest.subList(0, rest.size() / 2);
+      rest = builds(project, half) ? rest.subList(rest.size() / 2, rest.size()) : half;
+    }
+    return rest.get(0);
+  }
+
+  private static boolean builds(Project project, List<Text> texts) {
+    try {
+      build(project, texts, new ArrayList<>(), Progress.NONE);
+      return true;
+    } catch (RuntimeException | StackOverflowError e) {
+      return false;
+    }
+  }
+
+  /**
+   * Builds the model of all texts at once.
+   *
+   * @param errors told what does not parse; such a file is left out
+   */
+  private static List<CtType<?>> build(
+      Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
+    Launcher launcher = new Launcher();
+    int level = Math.max(OLDEST_RELEASE, Math.min(project.release(), NEWEST_RELEASE));
+    Environment environment = launcher.getEnvironment();
+    environment.setComplianceLevel(level);
+    environment.setNoClasspath(true);
+    environment.setCommentEnabled(false);
+    environment.setIgnoreDuplicateDeclarations(true);
+    environment.setLevel("OFF");
+    environment.disableConsistencyChecks();
+    environment.setEncoding(StandardCharsets.UTF_8);
+    environment.setSpoonProgress(new Steps(progress));
+
+    Compiler compiler = new Compiler(launcher, errors);
+    for (Text text : texts) {
+      compiler.addInputSource(new InMemory(text));
+    }
+    compiler.build(
+        new JDTBuilderImpl()
+            .classpathOptions(new Libraries(project))
+            .complianceOptions(new ComplianceOptions<>().compliance(level))
+            .advancedOptions(new AdvancedOptions<>().preserveUnusedVars().continueExecution())
+            .annotationProcessingOptions(new AnnotationProcessingOptions<>().compileProcessors())
+            .sources(new Names(project.files())));
+    Set<String> broken = new HashSet<>();
+    for (CategorizedProblem problem : compiler.getProblems()) {
+      String file = new String(problem.getOriginatingFileName());
+      if (problem.isError() && (problem.getID() & IProblem.Syntax) != 0 && broken.add(file)) {
+        int line = Math.max(1, problem.getSourceLineNumber());
+        errors.add(new SourceError(file, line, "does not parse: " + problem.getMessage()));
+      }
+    }
+    return launcher.getModel().getAllTypes().stream()
+        .filter(type -> type.getPosition().isValidPosition())
+        .filter(type -> !broken.contains(file(type)))
+        .<CtType<?>>map(type -> type)
+        .toList();
+  }
+
+  /** The file that a type was read from, as its text is called. */
+  static String file(CtType<?> type) {
+    return type.getPosition().getCompilationUnit().getFile().getPath();
+  }
+
+  /** A file whose text was decoded before; named by its path relative to the root. */
+  private static final class InMemory extends VirtualFile {
+    private final Text text;
+
+    InMemory(Text text) {
+      super(text.content(), text.file());
+      this.text = text;
+    }
+
+    @Override
+    public InputStream getContent() {
+      return new ByteArrayInputStream(text.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String getPath() {
+      return text.file();
+    }
+  }
+
+  /** The system library and the class path; an empty one must be said, or JDT takes our own. */
+  private static final class Libraries extends ClasspathOptions<Libraries> {
+    private final Project project;
+
+    Libraries(Project project) {
+      this.project = project;
+    }
+
+    @Override
+    public String[] build() {
+      List<String> entries = new ArrayList<>();
+      project.classpath().forEach(entry -> entries.add(entry.toString()));
+      if (entries.isEmpty()) {
+        entries.add(project.root().resolve(".boundwise-no-class-path").toString());
+      }
+      return new String[] {
+        "--system",
+        project.systemLibrary().home().toString(),
+        "-classpath",
+        String.join(File.pathSeparator, entries),
+        "-encoding",
+        "UTF-8",
+        "-proc:none"
+      };
+    }
+  }
+
+  /** JDT wants source names to start at all; the texts themselves come from memory. */
+  private static final class Names extends SourceOptions<Names> {
+    private final List<Path> files;
+
+    Names(List<Path> files) {
+      this.files = files;
+    }
+
+    @Override
+    public String[] build() {
+      return new String[] {files.get(0).toString()};
+    }
+  }
+
+  /** Keeps going when one file makes the tree builder fail. */
+  private static final class Compiler extends JDTBasedSpoonCompiler {
+    private final List<SourceError> errors;
+
+    Compiler(Launcher launcher, List<SourceError> errors) {
+      super(launcher.getFactory());
+      this.errors = errors;
+    }
+
+    @Override
+    public void reportProblems(Environment environment) {
+      // Told by the caller; the default gives up at the first file that does not parse.
+    }
+
+    @Override
+    protected void traverseUnitDeclaration(
+        JDTTreeBuilder builder, CompilationUnitDeclaration unit) {
+      try {
+        super.traverseUnitDeclaration(builder, unit);
+      } catch (RuntimeException e) {
+        errors.add(
+            new SourceError(
+                new String(unit.getFileName()),
+                1,
+                "cannot be analysed: " + e.getClass().getSimpleName() + ": " + e.getMessage()));
+      }
+    }
+  }
+
+  /** Hands Spoon's progress on. */
+  private record Steps(Progress progress) implements SpoonProgress {
+    @Override
+    public void start(Process process) {}
+
+    @Override
+    public void step(Process process, String task, int taskId, int nbTask) {
+      progress.step(
+          process == Process.COMPILE ? "resolving files" : "reading files", taskId, nbTask);
+    }
+
+    @Override
+    public void step(Process process, String task) {}
+
+    @Override
+    public void end(Process process) {}
+  }
+}
