@@ -113,7 +113,13 @@ public record Model(
     /** A lazy sequence whose work is done by its terminal operation. */
     STREAM,
     /** A lazy sequence whose elements are processed by several threads. */
-    PARALLEL_STREAM
+    PARALLEL_STREAM,
+    /** A view of the receiver that locks it exclusively: {@code ReadWriteLock.writeLock()}. */
+    EXCLUSIVE_LOCK,
+    /** A view of the receiver that locks it shared: {@code ReadWriteLock.readLock()}. */
+    SHARED_LOCK,
+    /** An object that threads may share: {@code Collections.synchronizedMap}, {@code List.of}. */
+    THREAD_SAFE
   }
 
   /** What a method does to the container it is called on. */
@@ -137,6 +143,27 @@ public record Model(
    *
    * @param sizeArg index of the argument that bounds its threads, or -1
    * @param size the fixed bound, or 0 when {@code sizeArg} tells or there is none
+   * @param factoryArg index of the thread factory whose own {@code creates} line says what the
+   *     threads are, where it can be told, or -1
    */
-  public record Creates(ConcurrencyModel model, int sizeArg, int size) {}
+  public record Creates(ConcurrencyModel model, int sizeArg, int size, int factoryArg) {}
+
+  /** A method that is known to do no harm: short, without waiting, running nothing it is given. */
+  static Model harmless(String type, String name, String source) {
+    return new Model(
+        type,
+        name,
+        null,
+        Wait.NONE,
+        null,
+        List.of(),
+        false,
+        Joins.NOBODY,
+        Returns.PLAIN,
+        null,
+        null,
+        null,
+        null,
+        source);
+  }
 }
