@@ -1,6 +1,7 @@
 package io.github.boundwise;
 
 import io.github.boundwise.facts.FileFacts;
+import io.github.boundwise.knowledge.ClassFiles;
 import io.github.boundwise.knowledge.Knowledge;
 import io.github.boundwise.program.Program;
 import io.github.boundwise.project.Project;
@@ -10,6 +11,7 @@ import io.github.boundwise.read.Progress;
 import io.github.boundwise.read.Reader;
 import io.github.boundwise.rule.Finding;
 import io.github.boundwise.rule.Rules;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,14 +30,19 @@ public final class Pipeline {
     Project project =
         ProjectFinder.find(scan.paths(), scan.release(), scan.classpath(), scan.includeTests());
     Knowledge knowledge = Knowledge.load();
-    List<FileFacts> facts = Reader.read(project, knowledge, progress);
-    Program program = Program.link(facts, knowledge, project);
-    List<Finding> findings =
-        Rules.chosen(scan.rules(), scan.categories())
-            .flatMap(rule -> rule.check(program))
-            .filter(finding -> finding.confidence().compareTo(scan.minConfidence()) >= 0)
-            .sorted(Comparator.comparing(Finding::span).thenComparing(Finding::rule))
-            .toList();
-    return new Analysis(project, program, findings, (System.nanoTime() - start) / 1e9);
+    try (ClassFiles library =
+        ClassFiles.open(project.systemLibrary().home(), project.classpath())) {
+      List<FileFacts> facts = Reader.read(project, knowledge, library, progress);
+      Program program = Program.link(facts, knowledge, library, project.release());
+      List<Finding> findings =
+          Rules.chosen(scan.rules(), scan.categories())
+              .flatMap(rule -> rule.check(program))
+              .filter(finding -> finding.confidence().compareTo(scan.minConfidence()) >= 0)
+              .sorted(Comparator.comparing(Finding::span).thenComparing(Finding::rule))
+              .toList();
+      return new Analysis(project, program, findings, (System.nanoTime() - start) / 1e9);
+    } catch (IOException e) {
+      throw new UsageException(e.getMessage() + "; check --classpath and the JDK");
+    }
   }
 }

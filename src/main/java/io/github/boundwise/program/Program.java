@@ -3,8 +3,8 @@ package io.github.boundwise.program;
 import io.github.boundwise.facts.FileFacts;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.MethodId;
+import io.github.boundwise.knowledge.ClassFiles;
 import io.github.boundwise.knowledge.Knowledge;
-import io.github.boundwise.project.Project;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,8 @@ public final class Program {
   private Program() {}
 
   /** Links the files and computes all summaries. */
-  public static Program link(List<FileFacts> files, Knowledge knowledge, Project project) {
+  public static Program link(
+      List<FileFacts> files, Knowledge knowledge, ClassFiles library, int release) {
     throw new UnsupportedOperationException("link");
   }
 

@@ -22,8 +22,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAssert;
 import spoon.reflect.code.CtBlock;
+import spoon.reflect.code.CtBreak;
 import spoon.reflect.code.CtCase;
 import spoon.reflect.code.CtCatch;
+import spoon.reflect.code.CtContinue;
 import spoon.reflect.code.CtDo;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFor;
@@ -31,6 +33,7 @@ import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtIf;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLocalVariable;
+import spoon.reflect.code.CtLoop;
 import spoon.reflect.code.CtResource;
 import spoon.reflect.code.CtReturn;
 import spoon.reflect.code.CtStatement;
@@ -50,6 +53,7 @@ import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtParameter;
 import spoon.reflect.declaration.CtTypedElement;
 import spoon.reflect.declaration.CtVariable;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Reads the statements of one body; its expressions are read by {@link ExpressionReader}. */
 final class BodyReader {
@@ -254,6 +258,8 @@ final class BodyReader {
       exit(exit, Exit.Kind.RETURN, exit.getReturnedExpression());
     } else if (statement instanceof CtThrow exit) {
       exit(exit, Exit.Kind.THROW, exit.getThrownExpression());
+    } else if (leavesLoop(statement)) {
+      facts.add(new Exit(file.span(statement), facts.region(), Exit.Kind.BREAK, null));
     } else if (statement instanceof CtYieldStatement result) {
       expressions.read(result.getExpression());
     } else if (statement instanceof CtSwitch<?> choice) {
@@ -268,6 +274,23 @@ final class BodyReader {
     } else {
       loop(statement);
     }
+  }
+
+  /** A {@code break} out of a loop, or a {@code continue} of an outer one. */
+  private static boolean leavesLoop(CtStatement statement) {
+    if (statement instanceof CtContinue next) {
+      return next.getTargetLabel() != null;
+    }
+    return statement instanceof CtBreak exit
+        && (exit.getTargetLabel() != null
+            || exit.getParent(
+                    new TypeFilter<>(CtStatement.class) {
+                      @Override
+                      public boolean matches(CtStatement around) {
+                        return around instanceof CtLoop || around instanceof CtSwitch<?>;
+                      }
+                    })
+                instanceof CtLoop);
   }
 
   private void loop(CtStatement statement) {

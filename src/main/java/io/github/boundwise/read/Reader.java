@@ -3,6 +3,7 @@ package io.github.boundwise.read;
 import io.github.boundwise.facts.FileFacts;
 import io.github.boundwise.facts.SourceError;
 import io.github.boundwise.facts.TypeFacts;
+import io.github.boundwise.knowledge.ClassFiles;
 import io.github.boundwise.knowledge.Knowledge;
 import io.github.boundwise.project.Project;
 import io.github.boundwise.read.SourceTexts.Text;
@@ -23,16 +24,18 @@ public final class Reader {
    * errors, one that cannot be read at all is told by {@link Project#errors()} or here as a file
    * without types.
    */
-  public static List<FileFacts> read(Project project, Knowledge knowledge, Progress progress) {
-    return DeepStack.call(() -> readAll(project, knowledge, progress));
+  public static List<FileFacts> read(
+      Project project, Knowledge knowledge, ClassFiles library, Progress progress) {
+    return DeepStack.call(() -> readAll(project, knowledge, library, progress));
   }
 
-  private static List<FileFacts> readAll(Project project, Knowledge knowledge, Progress progress) {
+  private static List<FileFacts> readAll(
+      Project project, Knowledge knowledge, ClassFiles library, Progress progress) {
     List<SourceError> errors = new ArrayList<>();
     SourceTexts texts = SourceTexts.of(project, errors);
     List<Text> readable = List.copyOf(texts.all().values());
     List<CtType<?>> types = SpoonModel.buildRobustly(project, readable, errors, progress);
-    SourceIndex index = new SourceIndex(types, knowledge);
+    SourceIndex index = new SourceIndex(types, knowledge, library);
     Map<String, List<TypeFacts>> read = new HashMap<>();
     for (CtType<?> type : types) {
       String file = SpoonModel.file(type);

@@ -1,6 +1,7 @@
 package io.github.boundwise.read;
 
 import io.github.boundwise.facts.MethodId;
+import io.github.boundwise.knowledge.ClassFiles;
 import io.github.boundwise.knowledge.Knowledge;
 import io.github.boundwise.knowledge.Model;
 import java.util.ArrayList;
@@ -24,11 +25,14 @@ import spoon.reflect.reference.CtTypeReference;
 final class SourceIndex {
 
   private final Knowledge knowledge;
+  private final ClassFiles library;
+  private final Map<MethodId, Optional<Model.Lock>> locks = new HashMap<>();
   private final Map<String, List<String>> supertypes = new HashMap<>();
   private final Map<String, CtType<?>> types = new HashMap<>();
 
-  SourceIndex(Collection<CtType<?>> topLevel, Knowledge knowledge) {
+  SourceIndex(Collection<CtType<?>> topLevel, Knowledge knowledge, ClassFiles library) {
     this.knowledge = knowledge;
+    this.library = library;
     topLevel.forEach(this::add);
   }
 
@@ -65,9 +69,13 @@ final class SourceIndex {
 
   /** What a called method does to a lock, where the models know. */
   Optional<Model.Lock> lock(MethodId called) {
-    return knowledge
-        .find(called, type -> supertypes.getOrDefault(type, List.of()))
-        .map(Model::lock);
+    return locks.computeIfAbsent(
+        called, id -> knowledge.find(id, this::supertypesOf).map(Model::lock));
+  }
+
+  private List<String> supertypesOf(String type) {
+    List<String> own = supertypes.get(type);
+    return own == null ? library.supertypes(type) : own;
   }
 
   /**
