@@ -27,11 +27,18 @@ public record ClassHeader(
    * @param params erased, binary names, arrays with {@code []}
    * @param modifiers lower-case Java modifiers
    * @param returnType erased, {@code void} for a constructor
+   * @param throwsTypes as declared
    */
-  public record Method(String name, List<String> params, Set<String> modifiers, String returnType) {
+  public record Method(
+      String name,
+      List<String> params,
+      Set<String> modifiers,
+      String returnType,
+      List<String> throwsTypes) {
     public Method {
       params = List.copyOf(params);
       modifiers = Set.copyOf(modifiers);
+      throwsTypes = List.copyOf(throwsTypes);
     }
   }
 

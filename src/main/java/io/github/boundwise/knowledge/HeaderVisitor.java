@@ -95,7 +95,11 @@ final class HeaderVisitor extends ClassVisitor {
         flags.add("synchronized");
       }
       String returned = Type.getReturnType(descriptor).getClassName();
-      methods.add(new ClassHeader.Method(methodName, params, flags, returned));
+      List<String> thrown =
+          exceptions == null
+              ? List.of()
+              : Arrays.stream(exceptions).map(HeaderVisitor::binary).toList();
+      methods.add(new ClassHeader.Method(methodName, params, flags, returned, thrown));
     }
     return null;
   }

@@ -1,0 +1,195 @@
+package io.github.boundwise.program;
+
+import io.github.boundwise.facts.Access;
+import io.github.boundwise.facts.Call;
+import io.github.boundwise.facts.Exit;
+import io.github.boundwise.facts.Fact;
+import io.github.boundwise.facts.FieldId;
+import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.MethodId;
+import io.github.boundwise.facts.Path;
+import io.github.boundwise.facts.Value;
+import io.github.boundwise.facts.VariableId;
+import io.github.boundwise.knowledge.Model;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where values come from: through local variables, captures, fields, parameters and the results of
+ * scanned methods, back to the functions, creations and library results they started as.
+ */
+final class Origins {
+
+  private static final int DEPTH = 12;
+
+  private final Calls calls;
+  private final Map<FieldId, List<Written>> fieldWrites = new HashMap<>();
+  private final Map<VariableId, MethodFacts> owners = new HashMap<>();
+
+  private record Written(MethodFacts in, Value value) {}
+
+  /** A value that is not followed further, and the body it stands in. */
+  record Origin(MethodFacts in, Value value) {
+
+    /** The call it is the result of, if it is one. */
+    Optional<CallSite> call() {
+      return value instanceof Value.At at
+              && at.path().fields().isEmpty()
+              && at.path().root() instanceof Path.Result result
+          ? Optional.of(new CallSite(in, result.call()))
+          : Optional.empty();
+    }
+  }
+
+  Origins(Calls calls) {
+    this.calls = calls;
+    for (MethodFacts method : calls.types().methods()) {
+      method.parameters().forEach(parameter -> owners.put(parameter.variable(), method));
+      for (Fact fact : method.facts()) {
+        if (fact instanceof Access access && access.kind().writes()) {
+          note(method, access);
+        }
+      }
+    }
+  }
+
+  private void note(MethodFacts method, Access access) {
+    Value value = access.value();
+    if (access.path().root() instanceof Path.Local local) {
+      owners.putIfAbsent(local.variable(), method);
+    }
+    if (!access.path().fields().isEmpty() && value != null) {
+      fieldWrites
+          .computeIfAbsent(access.path().last(), f -> new ArrayList<>())
+          .add(new Written(method, value));
+    }
+  }
+
+  /** The body that declares a captured variable. */
+  Optional<MethodFacts> owner(VariableId variable) {
+    return Optional.ofNullable(owners.get(variable));
+  }
+
+  /** Everything a value may have started as; at least one. */
+  Set<Origin> of(MethodFacts in, Value value) {
+    Set<Origin> found = new LinkedHashSet<>();
+    follow(new Origin(in, value), found, new HashSet<>(), DEPTH);
+    return found;
+  }
+
+  private void follow(Origin at, Set<Origin> found, Set<Origin> seen, int depth) {
+    if (depth == 0 || !seen.add(at)) {
+      found.add(at);
+      return;
+    }
+    if (at.value() instanceof Value.AnyOf any) {
+      any.alternatives().forEach(v -> follow(new Origin(at.in(), v), found, seen, depth - 1));
+      return;
+    }
+    List<Origin> before = before(at);
+    if (before.isEmpty()) {
+      found.add(at);
+    }
+    before.forEach(origin -> follow(origin, found, seen, depth - 1));
+  }
+
+  /** One step back; empty where a value starts. */
+  private List<Origin> before(Origin at) {
+    if (!(at.value() instanceof Value.At place)) {
+      return List.of();
+    }
+    Path path = place.path();
+    if (!path.fields().isEmpty()) {
+      return path.last().isElement() ? elements(at, path) : writes(path.last());
+    }
+    if (path.root() instanceof Path.Local) {
+      return Locals.all(at.in(), path).stream().map(v -> new Origin(at.in(), v)).toList();
+    }
+    if (path.root() instanceof Path.Captured captured) {
+      return captured(captured.variable());
+    }
+    if (path.root() instanceof Path.Parameter parameter) {
+      return arguments(at.in().id(), parameter.index());
+    }
+    return path.root() instanceof Path.Result result
+        ? returned(new CallSite(at.in(), result.call()))
+        : List.of();
+  }
+
+  private List<Origin> writes(FieldId field) {
+    return fieldWrites.getOrDefault(field, List.of()).stream()
+        .map(written -> new Origin(written.in(), written.value()))
+        .toList();
+  }
+
+  private List<Origin> elements(Origin at, Path element) {
+    List<Origin> found = new ArrayList<>();
+    for (Origin array : of(at.in(), new Value.At(element.parent()))) {
+      array
+          .call()
+          .filter(site -> site.call().isConstructor())
+          .ifPresent(site -> site.call().args().forEach(v -> found.add(new Origin(array.in(), v))));
+    }
+    at.in()
+        .accesses()
+        .filter(access -> access.kind().writes() && access.path().equals(element))
+        .forEach(
+            access ->
+                found.add(
+                    new Origin(
+                        at.in(), access.value() == null ? new Value.Other("?") : access.value())));
+    return found;
+  }
+
+  private List<Origin> captured(VariableId variable) {
+    MethodFacts owner = owners.get(variable);
+    if (owner == null) {
+      return List.of();
+    }
+    for (int i = 0; i < owner.parameters().size(); i++) {
+      if (owner.parameters().get(i).variable().equals(variable)) {
+        return List.of(new Origin(owner, new Value.At(Path.of(new Path.Parameter(i, variable)))));
+      }
+    }
+    return List.of(new Origin(owner, new Value.At(Path.of(new Path.Local(variable)))));
+  }
+
+  private List<Origin> arguments(MethodId method, int index) {
+    List<Origin> found = new ArrayList<>();
+    for (CallSite caller : calls.callers(method)) {
+      List<Value> args = caller.call().args();
+      if (index < args.size()) {
+        found.add(new Origin(caller.in(), args.get(index)));
+      }
+    }
+    return found;
+  }
+
+  private List<Origin> returned(CallSite site) {
+    Call call = site.call();
+    if (call.isConstructor()) {
+      return List.of();
+    }
+    List<Origin> found = new ArrayList<>();
+    for (MethodFacts target : calls.targets(site)) {
+      for (Fact fact : target.facts()) {
+        if (fact instanceof Exit exit && exit.kind() == Exit.Kind.RETURN && exit.value() != null) {
+          found.add(new Origin(target, exit.value()));
+        }
+      }
+    }
+    Value receiver = call.receiver();
+    boolean same =
+        calls.model(site).filter(model -> model.returns() == Model.Returns.SELF).isPresent();
+    if (same && receiver != null) {
+      found.add(new Origin(site.in(), receiver));
+    }
+    return found;
+  }
+}

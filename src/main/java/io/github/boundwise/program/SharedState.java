@@ -1,0 +1,139 @@
+package io.github.boundwise.program;
+
+import io.github.boundwise.facts.FieldId;
+import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.program.Race.Side;
+import io.github.boundwise.program.Root.Times;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the places that two threads touch at the same time, one of them writing, unlocked. */
+final class SharedState {
+
+  private static final int CALLER_DEPTH = 2;
+
+  private final Calls calls;
+  private final Places places;
+  private final Pipelines pipelines;
+  private final Sharing sharing;
+  private final Order order;
+  private final Map<String, List<Side>> groups = new LinkedHashMap<>();
+  private final Map<Side, Root> continuations = new LinkedHashMap<>();
+
+  SharedState(Calls calls, Origins origins, Places places, Pipelines pipelines, List<Root> roots) {
+    this.calls = calls;
+    this.places = places;
+    this.pipelines = pipelines;
+    this.sharing = new Sharing(calls, origins);
+    this.order = new Order(calls, places, roots);
+    for (Root root : roots) {
+      Walk task = walk();
+      task.body(places.task(root));
+      task.touches().forEach(touch -> add(new Side(touch, Optional.of(root))));
+      if (!order.startsAndWaits(root)) {
+        after(root, root.spawn(), CALLER_DEPTH);
+      }
+    }
+  }
+
+  private Walk walk() {
+    return new Walk(calls, places, pipelines);
+  }
+
+  /** What the starting thread does between the start and the wait for its end. */
+  private void after(Root root, CallSite site, int depth) {
+    MethodFacts in = site.in();
+    Optional<Integer> join = order.joined(root, in, site.index() + 1);
+    Walk rest = walk();
+    rest.part(places.entry(in), site.index() + 1, join.orElse(in.facts().size()));
+    for (Touch touch : rest.touches()) {
+      Side side = new Side(touch, Optional.empty());
+      continuations.put(side, root);
+      add(side);
+    }
+    if (join.isEmpty() && depth > 0) {
+      calls.callers(in.id()).stream().limit(3).forEach(c -> after(root, c, depth - 1));
+    }
+  }
+
+  private void add(Side side) {
+    Place place = side.touch().place();
+    String key =
+        side.touch().container().isPresent()
+            ? "container " + (place.fields().isEmpty() ? "" : last(place))
+            : last(place).toString();
+    groups.computeIfAbsent(key, k -> new ArrayList<>()).add(side);
+  }
+
+  private static FieldId last(Place place) {
+    return place.fields().get(place.fields().size() - 1);
+  }
+
+  /** For every writing touch its best proven race, by position. */
+  List<Race> races() {
+    return groups.values().stream()
+        .flatMap(
+            group -> group.stream().filter(s -> s.touch().writes()).flatMap(s -> race(s, group)))
+        .toList();
+  }
+
+  private Stream<Race> race(Side writer, List<Side> group) {
+    Optional<Race> assumed = Optional.empty();
+    List<Side> others = new ArrayList<>(group);
+    others.remove(writer);
+    others.add(0, writer);
+    others.sort((a, b) -> Boolean.compare(b.touch().writes(), a.touch().writes()));
+    for (Side other : others) {
+      Optional<Race> race = race(writer, other);
+      if (race.isPresent() && race.get().proven()) {
+        return race.stream();
+      }
+      assumed = assumed.isPresent() ? assumed : race;
+    }
+    return assumed.stream();
+  }
+
+  private Optional<Race> race(Side a, Side b) {
+    if (!a.touch().place().mayAlias(b.touch().place())
+        || a.touch().excludes(b.touch())
+        || (a.touch().ownElement() && b.touch().ownElement())) {
+      return Optional.empty();
+    }
+    return a.root().isPresent() && a.root().equals(b.root())
+        ? amongTasks(a, b, a.root().get())
+        : betweenThreads(a, b);
+  }
+
+  private Optional<Race> amongTasks(Side a, Side b, Root root) {
+    if (root.times() == Times.ONCE || sharing.ownPerTask(root, a.touch().place())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Race(a, b, root.times() == Times.MANY));
+  }
+
+  private Optional<Race> betweenThreads(Side a, Side b) {
+    if (a.root().isEmpty() && b.root().isEmpty()) {
+      return Optional.empty();
+    }
+    if (a.root().isEmpty() || b.root().isEmpty()) {
+      Side starter = a.root().isEmpty() ? a : b;
+      Side task = a.root().isEmpty() ? b : a;
+      return task.root().get().equals(continuations.get(starter))
+          ? Optional.of(new Race(a, b, true))
+          : Optional.empty();
+    }
+    if (order.ordered(a.root().get(), b.root().get())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Race(a, b, together(a.root().get(), b.root().get())));
+  }
+
+  /** Whether one body starts both, so that both are known to run. */
+  private static boolean together(Root a, Root b) {
+    return a.spawn().in().id().equals(b.spawn().in().id());
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.boundwise.program;
+
+import io.github.boundwise.facts.Access;
+import io.github.boundwise.facts.Fact;
+import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.MethodId;
+import io.github.boundwise.facts.Path;
+import io.github.boundwise.facts.Region;
+import io.github.boundwise.facts.Value;
+import io.github.boundwise.facts.VariableId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether tasks that one call starts again and again see one object or each its own. */
+final class Sharing {
+
+  private final Calls calls;
+  private final Origins origins;
+
+  Sharing(Calls calls, Origins origins) {
+    this.calls = calls;
+    this.origins = origins;
+  }
+
+  /** Where something is made or declared. */
+  private record Born(MethodId in, int region) {}
+
+  /** Whether each of the many tasks of a root has its own object behind a place. */
+  boolean ownPerTask(Root root, Place place) {
+    Optional<Born> born = born(place.base());
+    if (born.isEmpty()) {
+      return false;
+    }
+    MethodFacts at = root.spawn().in();
+    int region = root.spawn().call().region();
+    Set<MethodId> seen = new HashSet<>();
+    while (seen.add(at.id())) {
+      Optional<Region.Loop> loop = innermostLoop(at, region);
+      if (born.get().in().equals(at.id())) {
+        boolean sameRound = loop.isPresent() && at.around(born.get().region()).contains(loop.get());
+        return loop.isEmpty() || sameRound;
+      }
+      if (loop.isPresent()) {
+        return false;
+      }
+      Optional<CallSite> outer = outer(at);
+      if (outer.isEmpty()) {
+        return false;
+      }
+      at = outer.get().in();
+      region = outer.get().call().region();
+    }
+    return false;
+  }
+
+  private Optional<Born> born(Place.Base base) {
+    if (base instanceof Place.Made made) {
+      return Optional.of(new Born(made.site().in().id(), made.site().call().region()));
+    }
+    if (base instanceof Place.Variable variable) {
+      return origins.owner(variable.id()).map(owner -> declared(owner, variable.id()));
+    }
+    return Optional.empty();
+  }
+
+  private static Born declared(MethodFacts owner, VariableId variable) {
+    int region = Region.NONE;
+    Path path = Path.of(new Path.Local(variable));
+    for (Fact fact : owner.facts()) {
+      if (fact instanceof Access access && access.path().equals(path)) {
+        region = access.region();
+        break;
+      }
+    }
+    for (int i = 0; i < owner.regions().size() && region == Region.NONE; i++) {
+      if (owner.regions().get(i) instanceof Region.Loop loop
+          && loop.kind() == Region.Loop.Kind.FOREACH
+          && loop.span().start() <= variable.offset()
+          && variable.offset() < loop.span().end()
+          && loop.text().startsWith(variable.name() + " ")) {
+        region = i;
+      }
+    }
+    return new Born(owner.id(), region);
+  }
+
+  private static Optional<Region.Loop> innermostLoop(MethodFacts in, int region) {
+    List<Region> around = in.around(region);
+    for (int i = around.size() - 1; i >= 0; i--) {
+      if (around.get(i) instanceof Region.Loop loop && loop.trips() != 1) {
+        return Optional.of(loop);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The one call that leads into a body: its only caller, or the call that a lambda is given to.
+   */
+  private Optional<CallSite> outer(MethodFacts method) {
+    List<CallSite> callers = calls.callers(method.id());
+    if (callers.size() == 1) {
+      return Optional.of(callers.get(0));
+    }
+    if (!method.id().isLambda() || method.enclosing() == null) {
+      return Optional.empty();
+    }
+    Value function = new Value.Function(method.id());
+    return calls.types().method(method.enclosing()).stream()
+        .flatMap(around -> Calls.sites(around).stream())
+        .filter(site -> site.call().args().contains(function))
+        .findFirst();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.boundwise.program;
+
+import io.github.boundwise.facts.Access;
+import io.github.boundwise.facts.Fact;
+import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.Span;
+import io.github.boundwise.facts.Value;
+import io.github.boundwise.knowledge.Model.Container;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One access of a field, array element or container, made by a thread.
+ *
+ * @param place what is accessed: the field or element, or the container itself
+ * @param fact the access or the container's call
+ * @param in the body it stands in
+ * @param writes whether it changes the place
+ * @param updates whether it reads and writes it, so that a change in between is lost
+ * @param container what is done to it as a container; empty for fields and elements
+ * @param locks held by the thread
+ * @param path the calls that lead there from the thread's own body, outermost first
+ */
+public record Touch(
+    Place place,
+    Fact fact,
+    MethodFacts in,
+    boolean writes,
+    boolean updates,
+    Optional<Container> container,
+    Set<Places.Held> locks,
+    List<CallSite> path) {
+
+  public Touch {
+    locks = Set.copyOf(locks);
+    path = List.copyOf(path);
+  }
+
+  public Span span() {
+    return fact.span();
+  }
+
+  /** The access, for touches of fields and elements. */
+  public Optional<Access> access() {
+    return fact instanceof Access access ? Optional.of(access) : Optional.empty();
+  }
+
+  /** Whether a lock keeps both apart: common, and held exclusively by one of them. */
+  boolean excludes(Touch other) {
+    return locks.stream()
+        .anyMatch(
+            a ->
+                a.lock().isKnown()
+                    && other.locks.stream()
+                        .anyMatch(
+                            b -> a.lock().equals(b.lock()) && (a.exclusive() || b.exclusive())));
+  }
+
+  /**
+   * Whether the element touched is chosen by the task itself, so that tasks touch different ones.
+   */
+  boolean ownElement() {
+    return fact instanceof Access access
+        && access.path().last().isElement()
+        && access.index() != null
+        && !(access.index() instanceof Value.Literal)
+        && !(access.index() instanceof Value.At at
+            && at.path().root() instanceof io.github.boundwise.facts.Path.Captured);
+  }
+}

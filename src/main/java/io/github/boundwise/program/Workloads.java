@@ -1,0 +1,271 @@
+package io.github.boundwise.program;
+
+import io.github.boundwise.facts.Call;
+import io.github.boundwise.facts.Exit;
+import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.MethodId;
+import io.github.boundwise.facts.Path;
+import io.github.boundwise.facts.Value;
+import io.github.boundwise.knowledge.Model;
+import io.github.boundwise.knowledge.Model.On;
+import io.github.boundwise.knowledge.WaitKind;
+import io.github.boundwise.program.Effect.Step;
+import io.github.boundwise.program.Effect.Weight;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what every method does with its time: effects rise from the models through the call graph
+ * until nothing changes any more.
+ */
+final class Workloads {
+
+  private final Calls calls;
+  private final Functions functions;
+  private final Pipelines pipelines;
+  private final StreamSource streams;
+  private final Tasks tasks;
+  private final Loops loops;
+  private final UnmodelledCalls unmodelled;
+  private final Map<MethodId, Effect> effects = new LinkedHashMap<>();
+  private final Map<MethodId, Set<MethodId>> dependents = new HashMap<>();
+
+  Workloads(Calls calls, Origins origins, Functions functions, Pipelines pipelines, Tasks tasks) {
+    this.calls = calls;
+    this.functions = functions;
+    this.pipelines = pipelines;
+    this.tasks = tasks;
+    this.streams = new StreamSource(calls, origins);
+    this.loops = new Loops(calls);
+    this.unmodelled = new UnmodelledCalls(calls);
+    Deque<MethodId> work = new ArrayDeque<>();
+    for (MethodFacts method : calls.types().methods()) {
+      effects.put(method.id(), new Effect());
+      work.add(method.id());
+    }
+    Set<MethodId> waiting = new HashSet<>(work);
+    while (!work.isEmpty()) {
+      MethodId next = work.remove();
+      waiting.remove(next);
+      MethodFacts method = calls.types().method(next).orElseThrow();
+      if (judge(method, effect(next))) {
+        for (MethodId dependent : dependents.getOrDefault(next, Set.of())) {
+          if (waiting.add(dependent)) {
+            work.add(dependent);
+          }
+        }
+      }
+    }
+  }
+
+  Verdict verdict(MethodFacts method) {
+    return effect(method.id()).verdict(effects, method.span());
+  }
+
+  private Effect effect(MethodId id) {
+    return effects.computeIfAbsent(id, i -> new Effect());
+  }
+
+  /** One pass over a body; whether anything new came of it. */
+  private boolean judge(MethodFacts method, Effect effect) {
+    boolean changed = false;
+    Set<CallSite> waiting = new HashSet<>();
+    for (CallSite site : Calls.sites(method)) {
+      if (!exceptional(site)) {
+        Effect own = new Effect();
+        call(site, own);
+        if (!own.waits().isEmpty()) {
+          waiting.add(site);
+        }
+        changed |= merge(own, effect);
+      }
+    }
+    Weight before = effect.weight();
+    loops.judge(method, effect, waiting::contains);
+    return changed || before != effect.weight();
+  }
+
+  private static boolean merge(Effect from, Effect into) {
+    boolean changed = false;
+    for (Map.Entry<WaitKind, Step> wait : from.waits().entrySet()) {
+      changed |= into.waitsFor(wait.getKey(), wait.getValue());
+    }
+    if (from.heaviest().isPresent()) {
+      changed |= into.computes(from.weight(), from.heaviest().get());
+    }
+    if (from.unknown().isPresent()) {
+      changed |= into.doesNotKnow(from.unknown().get());
+    }
+    for (int parameter : from.runsParameters()) {
+      changed |= into.runs(parameter);
+    }
+    return changed;
+  }
+
+  /** Work on the way to an exception is not what a method normally does. */
+  static boolean exceptional(CallSite site) {
+    return Loops.exceptional(site.in(), site.call().region())
+        || site.in().facts().stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof Exit exit
+                        && exit.kind() == Exit.Kind.THROW
+                        && exit.span().contains(site.call().span()));
+  }
+
+  private void call(CallSite site, Effect effect) {
+    Optional<Model> model = calls.model(site);
+    Set<MethodFacts> bodies = new LinkedHashSet<>(calls.targets(site));
+    boolean isFunctionCall = isFunctionCall(site);
+    if (isFunctionCall) {
+      functionBodies(site).forEach(bodies::add);
+    }
+    bodies.forEach(body -> callee(site, body, effect));
+    if (isFunctionCall) {
+      if (bodies.isEmpty()) {
+        unknownFunction(site, effect);
+      }
+    } else if (model.isPresent()) {
+      modelled(site, model.get(), effect);
+    } else if (bodies.isEmpty()) {
+      unmodelled.judge(site, effect);
+    }
+  }
+
+  /** Whether a call runs the one method of a functional interface. */
+  private boolean isFunctionCall(CallSite site) {
+    Call call = site.call();
+    if (call.dispatch() == Call.Dispatch.EXACT) {
+      return false;
+    }
+    List<MethodId> abstracts = calls.types().abstractMethods(call.receiverType());
+    return abstracts.size() == 1
+        && abstracts.get(0).sameSignature(call.target())
+        && (call.receiverType().startsWith("java.util.function.")
+            || call.receiverType().equals("java.lang.Runnable")
+            || call.receiverType().equals("java.util.concurrent.Callable")
+            || calls.types().source(call.receiverType()).isPresent());
+  }
+
+  private Set<MethodFacts> functionBodies(CallSite site) {
+    Set<MethodFacts> bodies = new LinkedHashSet<>();
+    Value receiver = site.call().receiver();
+    if (receiver != null && !isParameter(receiver)) {
+      functions
+          .bodies(site.in(), receiver, site.call().receiverType())
+          .forEach(body -> bodies.add(body.body()));
+    }
+    return bodies;
+  }
+
+  private static boolean isParameter(Value value) {
+    return value instanceof Value.At at
+        && at.path().fields().isEmpty()
+        && at.path().root() instanceof Path.Parameter;
+  }
+
+  private static void unknownFunction(CallSite site, Effect effect) {
+    if (site.call().receiver() instanceof Value.At at
+        && at.path().root() instanceof Path.Parameter parameter
+        && at.path().fields().isEmpty()) {
+      effect.runs(parameter.index());
+    } else {
+      effect.doesNotKnow(UnmodelledCalls.unknown(site, "which function runs here is not known"));
+    }
+  }
+
+  private void callee(CallSite site, MethodFacts body, Effect effect) {
+    String name = body.id().shortName();
+    include(site, body, effect, body.id().isLambda() ? "runs this function" : "calls " + name);
+    for (int parameter : List.copyOf(effect(body.id()).runsParameters())) {
+      given(site, parameter, effect, name + " runs this function");
+    }
+  }
+
+  /** A function handed to a call that runs it before it returns. */
+  private void given(CallSite site, int argument, Effect effect, String how) {
+    if (argument < 0 || argument >= site.call().args().size()) {
+      return;
+    }
+    Value function = site.call().args().get(argument);
+    if (isParameter(function)) {
+      effect.runs(((Path.Parameter) ((Value.At) function).path().root()).index());
+      return;
+    }
+    String type =
+        argument < site.call().target().params().size()
+            ? site.call().target().params().get(argument)
+            : MethodId.UNKNOWN_TYPE;
+    functions
+        .bodies(site.in(), function, type)
+        .forEach(body -> include(site, body.body(), effect, how));
+  }
+
+  /** Takes over what another body does. */
+  private void include(CallSite site, MethodFacts body, Effect effect, String how) {
+    MethodId id = body.id();
+    dependents.computeIfAbsent(id, i -> new HashSet<>()).add(site.in().id());
+    Effect other = effect(id);
+    Step step = new Step(new Evidence(Evidence.Kind.CALLEE, site.call().span(), how), id);
+    other.waits().keySet().forEach(kind -> effect.waitsFor(kind, step));
+    if (other.weight() != Weight.NONE) {
+      effect.computes(other.weight(), step);
+    }
+    if (other.isUnknown()) {
+      effect.doesNotKnow(step);
+    }
+  }
+
+  private void modelled(CallSite site, Model model, Effect effect) {
+    String name = site.call().target().shortName();
+    Optional<WaitKind> kind = model.waits().kind();
+    if (kind.isPresent() && model.lock() == null) {
+      effect.waitsFor(kind.get(), model(site, name + " waits for " + kind.get().words(), model));
+    }
+    if (model.waits().dependsOnSource()) {
+      StreamSource.Backing backing = streams.of(site);
+      backing
+          .kind()
+          .ifPresent(k -> effect.waitsFor(k, model(site, name + " waits for " + k.words(), model)));
+      if (!backing.known()) {
+        effect.doesNotKnow(
+            UnmodelledCalls.unknown(
+                site, name + " waits or not by what its stream is made of, which is not known"));
+      }
+    }
+    if (model.cpu() != null) {
+      boolean often = Spawns.inLoop(site.in(), site.call().region());
+      boolean heavy = model.cpu().equals("heavy");
+      effect.computes(
+          often || heavy ? Weight.MUCH : Weight.SOME,
+          model(site, name + " computes, cost " + model.cpu(), model));
+    }
+    for (Model.Runs runs : model.runs()) {
+      boolean inline =
+          runs.on() == On.INLINE || (runs.on() == On.PIPELINE && pipelines.isConsumed(site));
+      if (inline) {
+        given(site, runs.arg(), effect, name + " runs this function");
+      }
+    }
+    for (Root task : tasks.joinedBy(site, model)) {
+      include(site, task.body(), effect, name + " waits for this task");
+    }
+  }
+
+  private static Step model(CallSite site, String because, Model model) {
+    return new Step(
+        new Evidence(
+            Evidence.Kind.MODEL,
+            site.call().span(),
+            because + " (model of " + model.type() + ", " + model.source() + ")"),
+        null);
+  }
+}
