@@ -7,6 +7,7 @@ import io.github.boundwise.knowledge.Model.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Holds what a model says of a method's arguments, receiver and result against its signature. */
@@ -16,6 +17,8 @@ record LineCheck(ClassFiles classes, Model model, ClassHeader.Method method) {
   private static final Set<String> NO_OBJECT =
       Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "void", MISSING);
   private static final Set<String> NO_TASK = Set.of("java.lang.Object", "java.lang.String");
+
+  private static final Pattern CARRIER = Pattern.compile("(unmount|pin|compensate|short)\\b");
 
   Stream<String> mistakes() {
     List<String> mistakes = new ArrayList<>();
@@ -46,6 +49,9 @@ record LineCheck(ClassFiles classes, Model model, ClassHeader.Method method) {
     }
     if (model.carrier() != null && model.waits().kind().isEmpty()) {
       mistakes.add("a carrier is told but no wait");
+    }
+    if (model.carrier() != null && !CARRIER.matcher(model.carrier()).lookingAt()) {
+      mistakes.add("'" + model.carrier() + "' is nothing that a carrier does");
     }
     return mistakes.stream().map(mistake -> mistake + ": " + model.name() + method.params());
   }
