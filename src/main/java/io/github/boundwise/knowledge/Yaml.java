@@ -135,17 +135,13 @@ sealed interface Yaml {
 
   private <T> T oneOf(T[] values, Function<T, String> name) {
     String text = text();
-    return Arrays.stream(values)
-        .filter(value -> name.apply(value).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                place()
-                    .error(
-                        "'"
-                            + text
-                            + "' is not one of "
-                            + Arrays.stream(values).map(name).collect(Collectors.joining(", "))));
+    for (T value : values) {
+      if (name.apply(value).equals(text)) {
+        return value;
+      }
+    }
+    String all = Arrays.stream(values).map(name).collect(Collectors.joining(", "));
+    throw place().error("'" + text + "' is not one of " + all);
   }
 
   /** One run over the tokens of a document. */
@@ -191,10 +187,10 @@ sealed interface Yaml {
         Map<String, Yaml> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String key = parser.currentName();
-          Place keyPlace = here();
           parser.nextToken();
-          if (fields.put(key, value()) != null) {
-            throw keyPlace.error("'" + key + "' is given twice");
+          Yaml value = value();
+          if (fields.put(key, value) != null) {
+            throw value.place().error("'" + key + "' is given twice");
           }
         }
         return new Fields(place, fields);
