@@ -120,12 +120,14 @@ public record RulePage(
   private static final class Prose {
     private final Map<Section, StringBuilder> texts = new EnumMap<>(Section.class);
     private final String file;
-    private final int lineCount;
+    private final int firstLine;
+    private final int lastLine;
     private String title = "";
 
     Prose(String file, List<String> lines, int start) {
       this.file = file;
-      this.lineCount = lines.size();
+      this.firstLine = start + 1;
+      this.lastLine = lines.size();
       StringBuilder text = new StringBuilder();
       boolean code = false;
       for (int at = start; at < lines.size(); at++) {
@@ -157,7 +159,7 @@ public record RulePage(
 
     String title() {
       if (title.isEmpty()) {
-        throw new Place(file, lineCount).error("the title, a line '# …', is missing");
+        throw new Place(file, firstLine).error("the title, a line '# …', is missing");
       }
       return title;
     }
@@ -167,7 +169,7 @@ public record RulePage(
       for (Section section : Section.values()) {
         String text = texts.getOrDefault(section, new StringBuilder()).toString().strip();
         if (text.isEmpty()) {
-          throw new Place(file, lineCount)
+          throw new Place(file, lastLine)
               .error("section '## " + section.heading() + "' is missing or empty");
         }
         sections.put(section, text);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * A YAML value that knows its line, so that whatever is wrong with it can be said with its line.
@@ -61,15 +62,22 @@ sealed interface Yaml {
    * @param line the line of {@code file} that the text starts at, from 1
    */
   static Yaml parse(String file, int line, String text) {
-    try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+    try (YAMLParser parser = Parsing.FACTORY.createParser(text)) {
       return new Parsing(file, line - 1, parser).document();
     } catch (JsonProcessingException e) {
-      int at = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      String problem = e.getOriginalMessage().lines().findFirst().orElse("not YAML");
-      throw new Place(file, line - 1 + at).error(problem);
+      throw malformed(file, line - 1, e);
     } catch (IOException e) {
       throw new KnowledgeException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  private static KnowledgeException malformed(
+      String file, int offset, JsonProcessingException error) {
+    if (error.getCause() instanceof MarkedYAMLException marked) {
+      int line = marked.getProblemMark() == null ? 1 : marked.getProblemMark().getLine() + 1;
+      return new Place(file, offset + line).error("not YAML: " + marked.getProblem());
+    }
+    return new KnowledgeException(file + ": not YAML: " + error.getOriginalMessage(), error);
   }
 
   default String text() {
@@ -127,21 +135,19 @@ sealed interface Yaml {
 
   private <T> T oneOf(T[] values, Function<T, String> name) {
     String text = text();
-    return Arrays.stream(values)
-        .filter(value -> name.apply(value).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                place()
-                    .error(
-                        "'"
-                            + text
-                            + "' is not one of "
-                            + Arrays.stream(values).map(name).collect(Collectors.joining(", "))));
+    for (T value : values) {
+      if (name.apply(value).equals(text)) {
+        return value;
+      }
+    }
+    String all = Arrays.stream(values).map(name).collect(Collectors.joining(", "));
+    throw place().error("'" + text + "' is not one of " + all);
   }
 
   /** One run over the tokens of a document. */
   final class Parsing {
+    private static final YAMLFactory FACTORY = new YAMLFactory();
+
     private final String file;
     private final int offset;
     private final YAMLParser parser;
@@ -181,10 +187,10 @@ sealed interface Yaml {
         Map<String, Yaml> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String key = parser.currentName();
-          Place keyPlace = here();
           parser.nextToken();
-          if (fields.put(key, value()) != null) {
-            throw keyPlace.error("'" + key + "' is given twice");
+          Yaml value = value();
+          if (fields.put(key, value) != null) {
+            throw value.place().error("'" + key + "' is given twice");
           }
         }
         return new Fields(place, fields);
