@@ -77,6 +77,10 @@ public record Overview(
 
   /** A path relative to the scanned root, as a terminal of the current folder can open it. */
   String show(String file) {
+    return show(place, file);
+  }
+
+  static String show(String place, String file) {
     return place.isEmpty() ? file : place + "/" + file;
   }
 
@@ -95,7 +99,8 @@ public record Overview(
     return roots.isEmpty() ? List.of(".") : roots;
   }
 
-  private static String fromHere(Path root) {
+  /** A folder as seen from the current one; empty for that one itself. */
+  static String fromHere(Path root) {
     Path here = Path.of("").toAbsolutePath().normalize();
     Path there = root.toAbsolutePath().normalize();
     return slashes(there.startsWith(here) ? here.relativize(there) : there);
