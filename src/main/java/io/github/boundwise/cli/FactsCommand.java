@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code boundwise facts FILE}: what was understood of a file. */
 @Command(
     name = "facts",
-    description = "Print what is read of a file: calls, accesses, locks and loops, in order.")
+    description = "Print what is read of a file: calls, accesses, locks and loops, in order.",
+    footer = {"", "Example:  boundwise facts src/main/java/shop/Stats.java"})
 final class FactsCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "A Java source.")

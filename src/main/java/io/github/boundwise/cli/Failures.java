@@ -1,5 +1,6 @@
 package io.github.boundwise.cli;
 
+import io.github.boundwise.knowledge.KnowledgeException;
 import io.github.boundwise.project.UsageException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleExecutionException(Exception wrong, CommandLine line, ParseResult parsed) {
-    if (wrong instanceof UsageException) {
+    if (wrong instanceof UsageException || wrong instanceof KnowledgeException) {
       say(String.valueOf(wrong.getMessage()));
       return ExitCode.USAGE;
     }

@@ -37,7 +37,14 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     versionProvider = Main.Version.class,
     footer = {"", "Start with:  boundwise scan .", "More:        boundwise help VERB"},
-    subcommands = {ScanCommand.class, WhyCommand.class, FactsCommand.class, HelpCommand.class})
+    subcommands = {
+      ScanCommand.class,
+      WhyCommand.class,
+      ExplainCommand.class,
+      RulesCommand.class,
+      FactsCommand.class,
+      HelpCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   @Option(

@@ -1,8 +1,6 @@
 package io.github.boundwise.cli;
 
 import io.github.boundwise.Scan;
-import io.github.boundwise.project.Project;
-import io.github.boundwise.project.Sources;
 import io.github.boundwise.project.UsageException;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Confidence;
@@ -62,11 +60,6 @@ final class ProjectOptions {
         minConfidence,
         includeTests,
         threads == null ? Runtime.getRuntime().availableProcessors() : threads);
-  }
-
-  /** The sources of a project that was read. */
-  static Sources sources(Project project) {
-    return file -> Files.readString(project.root().resolve(file));
   }
 
   private List<Path> classpath() throws UsageException {

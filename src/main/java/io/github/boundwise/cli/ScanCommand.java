@@ -2,6 +2,7 @@ package io.github.boundwise.cli;
 
 import io.github.boundwise.Analysis;
 import io.github.boundwise.Scan;
+import io.github.boundwise.project.SourceFiles;
 import io.github.boundwise.project.Sources;
 import io.github.boundwise.project.UsageException;
 import io.github.boundwise.report.Format;
@@ -112,7 +113,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     Scan scan = project.scan(paths, rules, categories, minConfidence);
     Analysis analysis = main.scan(scan);
-    Sources sources = ProjectOptions.sources(analysis.project());
+    Sources sources = new SourceFiles(analysis.project().root());
     ReportData data = ReportData.of(analysis, sources);
     format.report(sources, main.style()).write(data, main.terminal().out());
     for (ReportFile report : reports) {
@@ -142,8 +143,7 @@ final class ScanCommand implements Callable<Integer> {
   private static void checkRule(String id) throws UsageException {
     List<String> known = Rules.ALL.stream().map(Rule::id).toList();
     if (!known.contains(id)) {
-      String lists = "; 'boundwise rules' lists them";
-      throw new UsageException("no rule '" + id + "'" + DidYouMean.hint(id, known, lists));
+      throw ExplainCommand.noSuchRule(id, known);
     }
   }
 

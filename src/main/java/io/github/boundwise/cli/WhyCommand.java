@@ -4,6 +4,7 @@ import io.github.boundwise.Analysis;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.MethodId;
 import io.github.boundwise.program.Program;
+import io.github.boundwise.project.SourceFiles;
 import io.github.boundwise.project.UsageException;
 import io.github.boundwise.report.MethodVerdict;
 import io.github.boundwise.report.WhyReport;
@@ -23,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code boundwise why 'Type#method'}: the evidence behind one verdict. */
 @Command(
     name = "why",
-    description = "Tell why a method is judged to wait or to compute, down to the line.")
+    description = "Tell why a method is judged to wait or to compute, down to the line.",
+    footer = {"", "Example:  boundwise why 'OrderRepository#find' --path samples/shop"})
 final class WhyCommand implements Callable<Integer> {
 
   @Parameters(
@@ -62,9 +64,8 @@ final class WhyCommand implements Callable<Integer> {
       matches.forEach(match -> out.println("  " + match.id()));
       out.println();
     }
-    WhyReport report =
-        new WhyReport(
-            analysis.project().root(), ProjectOptions.sources(analysis.project()), main.style());
+    Path root = analysis.project().root();
+    WhyReport report = new WhyReport(root, new SourceFiles(root), main.style());
     out.print(String.join("\n", matches.stream().map(report::of).toList()));
     return ExitCode.OK;
   }

@@ -3,6 +3,7 @@ package io.github.boundwise.report;
 import io.github.boundwise.facts.Access;
 import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.Exit;
+import io.github.boundwise.facts.MethodId;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region;
 import io.github.boundwise.facts.Value;
@@ -17,7 +18,7 @@ final class FactsText {
 
   static String of(Call call) {
     StringBuilder text = new StringBuilder("call ");
-    text.append(call.resolved() ? call.target() : call.target().name() + "(…), unresolved");
+    text.append(target(call));
     if (call.receiver() != null) {
       text.append(" on ").append(of(call.receiver())).append(": ").append(call.receiverType());
     }
@@ -27,9 +28,22 @@ final class FactsText {
     return text.append(call.implicit() ? ", implicit" : "").toString();
   }
 
+  private static String target(Call call) {
+    if (call.resolved()) {
+      return call.target().toString();
+    }
+    return call.target().type().equals(MethodId.UNKNOWN_TYPE)
+        ? call.target().name() + "(…), unresolved,"
+        : call.target() + ", guessed by name,";
+  }
+
   static String of(Access access) {
     StringBuilder text = new StringBuilder(access.kind().name().toLowerCase(Locale.ROOT));
-    text.append(' ').append(of(access.path())).append(": ").append(access.type());
+    text.append(' ').append(of(access.path()));
+    if (access.index() != null) {
+      text.append(" at ").append(of(access.index()));
+    }
+    text.append(": ").append(access.type());
     if (access.value() != null) {
       text.append(" = ").append(of(access.value()));
     }
