@@ -10,7 +10,7 @@ final class AnsiStyle implements Style {
   @Override
   public String paint(Tone tone, String text) {
     Ansi.IStyle[] styles = styles(tone);
-    return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
+    return Ansi.Style.on(styles) + text + Ansi.Style.reset.on();
   }
 
   private static Ansi.IStyle[] styles(Tone tone) {

@@ -36,7 +36,7 @@ final class FactsCommand implements Callable<Integer> {
   public Integer call() throws UsageException {
     Analysis analysis = main.scan(project.scan(List.of(file), Set.of(), Set.of(), Confidence.HIGH));
     PrintWriter out = main.terminal().out();
-    FactsReport report = new FactsReport(analysis.program());
+    FactsReport report = new FactsReport(analysis.program()::verdict);
     for (FileFacts facts : analysis.program().files()) {
       out.print(report.of(facts));
       for (SourceError error : facts.errors()) {

@@ -4,10 +4,11 @@ import io.github.boundwise.knowledge.KnowledgeException;
 import io.github.boundwise.project.UsageException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -57,32 +58,30 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String message(ParameterException wrong) {
-    CommandLine line = wrong.getCommandLine();
-    String verb = line.getParent() == null ? "" : " " + line.getCommandName();
-    String help = "; 'boundwise help" + verb + "' lists them";
+    String help = "'" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
-      if (word.startsWith("-")) {
-        String option = word.replaceFirst("=.*", "");
-        var known = line.getCommandSpec().optionsMap().keySet();
-        return "unknown option '" + option + "'" + DidYouMean.hint(option, known, help);
-      }
-      return line.getSubcommands().isEmpty()
-          ? "'" + word + "' is too much; see 'boundwise help" + verb + "'"
-          : "no verb '" + word + "'" + DidYouMean.hint(word, line.getSubcommands().keySet(), help);
+      return unknown(unmatched.getUnmatched().get(0), wrong.getCommandLine(), help);
     }
-    if (wrong.getCause() instanceof TypeConversionException cause && wrong.getArgSpec() != null) {
-      return wrong.getArgSpec().isOption()
-          ? ((CommandLine.Model.OptionSpec) wrong.getArgSpec()).longestName()
-              + ": "
-              + cause.getMessage()
-          : String.valueOf(cause.getMessage());
+    if (wrong.getCause() instanceof TypeConversionException cause) {
+      String option =
+          wrong.getArgSpec() instanceof OptionSpec spec ? spec.longestName() + ": " : "";
+      return option + cause.getMessage();
     }
-    String text = String.valueOf(wrong.getMessage());
-    String lower = text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
-    return wrong instanceof MissingParameterException
-        ? lower + "; see 'boundwise help" + verb + "'"
-        : lower;
+    String text = String.valueOf(wrong.getMessage()).replaceFirst("\\.$", "");
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) + "; see " + help;
+  }
+
+  private static String unknown(String word, CommandLine line, String help) {
+    String lists = "; " + help + " lists them";
+    if (word.startsWith("-")) {
+      String option = word.replaceFirst("=.*", "");
+      Set<String> options = line.getCommandSpec().optionsMap().keySet();
+      return "unknown option '" + option + "'" + DidYouMean.hint(option, options, lists);
+    }
+    Set<String> verbs = line.getSubcommands().keySet();
+    return verbs.isEmpty()
+        ? "'" + word + "' is too much; see " + help
+        : "no verb '" + word + "'" + DidYouMean.hint(word, verbs, lists);
   }
 
   private static String oneLine(String text) {

@@ -41,7 +41,8 @@ record ReportFile(Format format, Path file) {
         format.report(sources, Style.PLAIN).write(data, out);
       }
     } catch (IOException e) {
-      throw new UsageException("cannot write a report to " + file + ": " + e.getMessage());
+      throw new UsageException(
+          "cannot write a report to " + file + ": " + e.getMessage() + "; check the path");
     }
   }
 

@@ -6,9 +6,10 @@ import io.github.boundwise.facts.Exit;
 import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.FileFacts;
 import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.MethodId;
 import io.github.boundwise.facts.Region;
 import io.github.boundwise.facts.Span;
-import io.github.boundwise.program.Program;
+import io.github.boundwise.program.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,14 +17,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What was read of a file, for those who ask why Boundwise judges as it does. */
 public final class FactsReport {
-  private final Program program;
+  private final Function<MethodId, Verdict> verdicts;
 
-  public FactsReport(Program program) {
-    this.program = program;
+  /**
+   * A report that tells the workloads as well.
+   *
+   * @param verdicts the verdict on every method that has a body
+   */
+  public FactsReport(Function<MethodId, Verdict> verdicts) {
+    this.verdicts = verdicts;
   }
 
   /** A block per method in source order: its facts in their order, nested as they are. */
@@ -40,7 +47,7 @@ public final class FactsReport {
     out.append(method.id()).append('\n');
     out.append("  line ").append(method.span().line()).append(", ").append(words(method.kind()));
     if (method.kind() != MethodFacts.Kind.NO_BODY) {
-      out.append(", ").append(SitesSection.work(program.verdict(method.id())));
+      out.append(", ").append(SitesSection.work(verdicts.apply(method.id())));
     }
     out.append('\n');
     if (!method.captures().isEmpty()) {

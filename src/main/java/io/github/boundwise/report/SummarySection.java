@@ -102,6 +102,9 @@ final class SummarySection {
     if (overview.calls() == 0) {
       return "";
     }
+    if (overview.unresolvedCalls() == 0) {
+      return ", all resolved";
+    }
     double share = 100.0 * overview.unresolvedCalls() / overview.calls();
     return String.format(
         Locale.ROOT, ", %.1f%% unresolved (%,d)", share, overview.unresolvedCalls());

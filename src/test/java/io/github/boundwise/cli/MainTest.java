@@ -2,6 +2,7 @@ package io.github.boundwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.boundwise.report.Tone;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -22,9 +23,9 @@ class MainTest {
       quoteCharacter = '`',
       value = {
         "scna .                              | no verb 'scna'; did you mean 'scan'?",
-        "wrong                               | no verb 'wrong'; 'boundwise help' lists them",
+        "wrong                               | no verb 'wrong'; 'boundwise --help' lists them",
         "scan . --formt json                 | unknown option '--formt'; did you mean '--format'?",
-        "scan . --zzz                        | unknown option '--zzz'; 'boundwise help scan' lists",
+        "scan . --zzz                        | unknown option '--zzz'; 'boundwise scan --help' lists",
         "scan . --format jsn                 | --format: no format 'jsn'; did you mean 'json'?",
         "scan . --format yaml                | --format: no format 'yaml'; choose from full, concise",
         "scan . --format sarif               | format 'sarif' is not in this version; choose from",
@@ -40,11 +41,12 @@ class MainTest {
         "scan . --threads 0                  | --threads: '0' is not a number of threads",
         "scan . --classpath no/such.jar      | --classpath: no/such.jar does not exist",
         "scan . --color blue                 | --color: no colour choice 'blue'; choose from auto",
-        "scan                                | missing required parameter: 'PATH'; see 'boundwise help",
+        "scan                                | missing required parameter: 'PATH'; see 'boundwise scan --help'",
         "scan . --format                     | missing required parameter for option '--format' (F)",
+        "help scann                          | unknown subcommand 'scann'; see 'boundwise --help'",
         "why                                 | missing required parameter: 'METHOD'",
         "why nothing                         | 'nothing' names no method; write 'Type#method'",
-        "why A#b C#d                         | 'C#d' is too much; see 'boundwise help why'",
+        "why A#b C#d                         | 'C#d' is too much; see 'boundwise why --help'",
       })
   void wrongUsageIsOneLineAndExitCode2(String arguments, String message) {
     assertThat(run(arguments.strip().split(" +"))).isEqualTo(ExitCode.USAGE);
@@ -93,6 +95,7 @@ class MainTest {
         .isNotInstanceOf(AnsiStyle.class);
     assertThat(new Terminal(writer(out), writer(err), false).style(Terminal.Color.ALWAYS))
         .isInstanceOf(AnsiStyle.class);
+    assertThat(new AnsiStyle().paint(Tone.ERROR, "x")).isEqualTo("\u001b[1m\u001b[31mx\u001b[0m");
     assertThat(new Terminal(writer(out), writer(err), true).style(Terminal.Color.NEVER))
         .isNotInstanceOf(AnsiStyle.class);
   }
