@@ -26,7 +26,8 @@ public final class Pipeline {
   public static Analysis scan(Scan scan, Progress progress) throws UsageException {
     long start = System.nanoTime();
     Project project =
-        ProjectFinder.find(scan.paths(), scan.release(), scan.classpath(), scan.includeTests());
+        ProjectFinder.find(
+            scan.paths(), scan.root(), scan.release(), scan.classpath(), scan.includeTests());
     Knowledge knowledge = Knowledge.load();
     List<FileFacts> facts = Reader.read(project, knowledge, progress);
     Program program = Program.link(facts, knowledge, project);
