@@ -53,8 +53,7 @@ public final class CheckMojo extends AnalysisMojo {
     if (failOnError && !errors.isEmpty()) {
       errors.forEach(getLog()::error);
       throw new MojoExecutionException(
-          errors.size()
-              + " problems kept the sources from being analysed completely; correct them, or set"
+          "the sources could not be analysed completely, see the lines above; correct them, or set"
               + " -Dboundwise.failOnError=false");
     }
     errors.forEach(getLog()::warn);
