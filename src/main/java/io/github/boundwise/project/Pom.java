@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 record Pom(Path file, List<Xml> chain) {
 
+  private static final int MAX_LENGTH = 10_000;
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)}");
 
   Pom {
@@ -47,6 +48,11 @@ record Pom(Path file, List<Xml> chain) {
             part ->
                 Stream.concat(
                     part.all("modules", "module"), part.all("subprojects", "subproject")));
+  }
+
+  /** Whether Maven compiles sources here; a pom that only gathers modules has none. */
+  boolean compiles() {
+    return !chain.get(0).text("packaging").flatMap(this::interpolate).orElse("jar").equals("pom");
   }
 
   Path sourceFolder() {
@@ -105,7 +111,7 @@ record Pom(Path file, List<Xml> chain) {
         .toList();
   }
 
-  /** The text with every {@code ${…}} replaced; empty when one of them is not known. */
+  /** The text with every {@code ${…}} replaced; empty when one is not known, or it grows wild. */
   Optional<String> interpolate(String text) {
     return interpolate(text, Set.of());
   }
@@ -125,6 +131,9 @@ record Pom(Path file, List<Xml> chain) {
         return Optional.empty();
       }
       matcher.appendReplacement(result, Matcher.quoteReplacement(value.get()));
+      if (result.length() > MAX_LENGTH) {
+        return Optional.empty();
+      }
     }
     return Optional.of(matcher.appendTail(result).toString());
   }

@@ -139,8 +139,10 @@ final class SourceSearch {
     }
     Pom pom = read.get();
     int before = candidates.size();
-    walkIfPresent(pom.sourceFolder());
-    if (includeTests) {
+    if (pom.compiles()) {
+      walkIfPresent(pom.sourceFolder());
+    }
+    if (pom.compiles() && includeTests) {
       walkIfPresent(pom.testSourceFolder());
     }
     if (candidates.size() > before) {
@@ -252,6 +254,7 @@ final class SourceSearch {
       Path pom = folder.resolve("pom.xml");
       if (Files.isRegularFile(pom)) {
         return poms.read(pom)
+            .filter(Pom::compiles)
             .filter(
                 module ->
                     overlap(start, module.sourceFolder())

@@ -119,6 +119,21 @@ class BadInputTest {
   }
 
   @Test
+  void propertiesThatDoubleAndDoubleEnd() throws Exception {
+    StringBuilder properties = new StringBuilder("<p60>2</p60>");
+    for (int level = 0; level < 60; level++) {
+      String next = "${p" + (level + 1) + "}";
+      properties.append("<p" + level + ">" + next + next + "</p" + level + ">");
+    }
+    tree.pom(
+            "pom.xml",
+            "<properties><java.version>${p0}</java.version>" + properties + "</properties>")
+        .type("src/main/java", "a.A");
+
+    assertThat(tree.find().releaseFrom()).isEqualTo("default");
+  }
+
+  @Test
   void binaryFile() throws Exception {
     tree.type("", "A").file("Nul.java", "class\0").type("", "b.B");
     Files.write(tree.root().resolve("Random.java"), new byte[] {'x', (byte) 0xfe, 3, (byte) 0x80});

@@ -157,6 +157,16 @@ class ProjectFinderTest {
   }
 
   @Test
+  void pomThatOnlyGathersModulesDoesNotClaimTheirSources() throws Exception {
+    tree.pom("pom.xml", "<packaging>pom</packaging>", "<modules><module>src</module></modules>")
+        .pom("src/pom.xml", "<build><sourceDirectory>main/java</sourceDirectory></build>")
+        .type("src/main/java", "a.A")
+        .folder("src/target/classes");
+
+    assertThat(tree.relative(tree.find().classpath())).containsExactly("src/target/classes");
+  }
+
+  @Test
   void moduleBesideTheFolderMovesTheRootUp() throws Exception {
     tree.pom("parent/pom.xml", "<modules><module>../core</module></modules>")
         .pom("core/pom.xml")
