@@ -28,7 +28,8 @@ public final class Pipeline {
   public static Analysis scan(Scan scan, Progress progress) throws UsageException {
     long start = System.nanoTime();
     Project project =
-        ProjectFinder.find(scan.paths(), scan.release(), scan.classpath(), scan.includeTests());
+        ProjectFinder.find(
+            scan.paths(), scan.root(), scan.release(), scan.classpath(), scan.includeTests());
     Knowledge knowledge = Knowledge.load();
     try (ClassFiles library =
         ClassFiles.open(project.systemLibrary().home(), project.classpath())) {

@@ -1,0 +1,2 @@
+assert new File(basedir, 'build.log').text.contains('boundwise')
+assert !new File(basedir, 'target').exists()
