@@ -34,6 +34,12 @@ public record Span(
     return file.equals(other.file) && start <= other.start && other.end <= end;
   }
 
+  /** The first {@code length} units, or all where that is less; on one line. */
+  public Span head(int length) {
+    int units = Math.min(length, end - start);
+    return new Span(file, start, start + units, line, column, line, column + units);
+  }
+
   /** {@code file:line}, as terminals link it. */
   public String at() {
     return file + ":" + line;

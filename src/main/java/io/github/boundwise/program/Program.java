@@ -26,6 +26,7 @@ public final class Program {
   private final Origins origins;
   private final List<Root> roots;
   private final List<Race> races;
+  private final List<SequentialLoop> sequentialLoops;
   private final List<Site> sites;
   private final Map<MethodId, Verdict> verdicts = new LinkedHashMap<>();
 
@@ -43,7 +44,10 @@ public final class Program {
     types.methods().forEach(method -> verdicts.put(method.id(), workloads.verdict(method)));
     Places places = new Places(calls, origins);
     this.races = new SharedState(calls, origins, places, pipelines, roots).races();
-    this.sites = new Sites(calls, origins, pipelines, roots, workloads::verdict, release).all();
+    this.sequentialLoops = new SequentialLoops(calls, workloads::verdict).all();
+    this.sites =
+        new Sites(calls, origins, pipelines, roots, workloads::verdict, release)
+            .all(sequentialLoops);
   }
 
   /**
@@ -149,5 +153,10 @@ public final class Program {
   /** The places that two threads touch at the same time, one of them writing, unlocked. */
   public List<Race> races() {
     return races;
+  }
+
+  /** The loops whose rounds wait one after another without need. */
+  public List<SequentialLoop> sequentialLoops() {
+    return sequentialLoops;
   }
 }

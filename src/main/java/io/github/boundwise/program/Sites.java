@@ -42,9 +42,10 @@ final class Sites {
     this.release = release;
   }
 
-  /** All sites but loops, by position. */
-  List<Site> all() {
+  /** All sites, by position. */
+  List<Site> all(List<SequentialLoop> loops) {
     List<Site> sites = new ArrayList<>();
+    loops.forEach(loop -> sites.add(site(loop)));
     for (MethodFacts method : calls.types().methods()) {
       for (CallSite call : Calls.sites(method)) {
         calls.model(call).flatMap(model -> site(call, model)).ifPresent(sites::add);
@@ -52,6 +53,29 @@ final class Sites {
     }
     sites.sort(Comparator.comparing(Site::span));
     return sites;
+  }
+
+  private Site site(SequentialLoop loop) {
+    Verdict work =
+        new Verdict(
+            Workload.IO,
+            loop.waits(),
+            "O(n)",
+            List.of(
+                new Evidence(
+                    Evidence.Kind.CALLEE,
+                    loop.call().call().span(),
+                    "each round waits in " + loop.call().call().target().shortName())));
+    Recommendation fits = Recommendation.of(work, ConcurrencyModel.SEQUENTIAL, release);
+    return new Site(
+        loop.loop().span(),
+        Kind.LOOP,
+        ConcurrencyModel.SEQUENTIAL,
+        work,
+        fits.model(),
+        Advice.CHANGE,
+        fits.because(),
+        fits.hazards());
   }
 
   private Optional<Site> site(CallSite at, Model model) {

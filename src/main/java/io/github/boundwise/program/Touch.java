@@ -1,6 +1,7 @@
 package io.github.boundwise.program;
 
 import io.github.boundwise.facts.Access;
+import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.Span;
@@ -44,6 +45,18 @@ public record Touch(
   /** The access, for touches of fields and elements. */
   public Optional<Access> access() {
     return fact instanceof Access access ? Optional.of(access) : Optional.empty();
+  }
+
+  /** Where the touch stands among the facts of its body. */
+  public CallSite site() {
+    return new CallSite(in, in.facts().indexOf(fact));
+  }
+
+  /** The container as the source calls it, for touches of containers. */
+  public String receiver() {
+    return fact instanceof Call call && call.receiver() instanceof Value.At at
+        ? at.path().toString().replaceFirst("^this\\.", "")
+        : "it";
   }
 
   /** Whether a lock keeps both apart: common, and held exclusively by one of them. */

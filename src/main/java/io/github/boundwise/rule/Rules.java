@@ -1,6 +1,11 @@
 package io.github.boundwise.rule;
 
 import io.github.boundwise.project.UsageException;
+import io.github.boundwise.rule.model.BlockingInParallelStream;
+import io.github.boundwise.rule.opportunity.SequentialIoLoop;
+import io.github.boundwise.rule.shared.LostUpdate;
+import io.github.boundwise.rule.shared.ParallelStreamSideEffect;
+import io.github.boundwise.rule.shared.UnguardedCollection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +16,13 @@ import java.util.stream.Stream;
 public final class Rules {
 
   /** In the order of their categories. */
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL =
+      List.of(
+          new LostUpdate(),
+          new UnguardedCollection(),
+          new ParallelStreamSideEffect(),
+          new BlockingInParallelStream(),
+          new SequentialIoLoop());
 
   private Rules() {}
 

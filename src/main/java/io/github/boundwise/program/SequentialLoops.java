@@ -1,0 +1,231 @@
+package io.github.boundwise.program;
+
+import io.github.boundwise.facts.Access;
+import io.github.boundwise.facts.Call;
+import io.github.boundwise.facts.Exit;
+import io.github.boundwise.facts.Fact;
+import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.Path;
+import io.github.boundwise.facts.Region;
+import io.github.boundwise.facts.Region.Loop;
+import io.github.boundwise.facts.Value;
+import io.github.boundwise.facts.VariableId;
+import io.github.boundwise.knowledge.Model;
+import io.github.boundwise.knowledge.Model.Container;
+import io.github.boundwise.knowledge.WaitKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the loops whose rounds wait one after another without need. */
+final class SequentialLoops {
+
+  /** Waits that rounds can do side by side; the others pace, order or answer a person. */
+  private static final Set<WaitKind> OVERLAPPING =
+      EnumSet.of(WaitKind.NET, WaitKind.DNS, WaitKind.DB, WaitKind.FILE, WaitKind.PROCESS);
+
+  private static final int DEPTH = 5;
+
+  private final Calls calls;
+  private final Function<MethodFacts, Verdict> verdicts;
+
+  SequentialLoops(Calls calls, Function<MethodFacts, Verdict> verdicts) {
+    this.calls = calls;
+    this.verdicts = verdicts;
+  }
+
+  /** All of them, in the order of the files. */
+  List<SequentialLoop> all() {
+    List<SequentialLoop> found = new ArrayList<>();
+    for (MethodFacts method : calls.types().methods()) {
+      for (Region region : method.regions()) {
+        if (region instanceof Loop loop && walksCollection(loop)) {
+          loop(method, loop).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean walksCollection(Loop loop) {
+    return loop.bound() == Loop.Bound.SIZE
+        && (loop.kind() == Loop.Kind.FOREACH || loop.kind() == Loop.Kind.FOR);
+  }
+
+  private Optional<SequentialLoop> loop(MethodFacts in, Loop loop) {
+    List<CallSite> inside =
+        Calls.sites(in).stream().filter(site -> isIn(in, site.call(), loop)).toList();
+    List<CallSite> waiting = inside.stream().filter(site -> !waits(site).isEmpty()).toList();
+    if (waiting.isEmpty() || !mayRunAtOnce(in, loop, inside)) {
+      return Optional.empty();
+    }
+    Set<WaitKind> kinds = EnumSet.noneOf(WaitKind.class);
+    waiting.forEach(site -> kinds.addAll(waits(site)));
+    boolean overlapping =
+        OVERLAPPING.containsAll(kinds)
+            && waiting.stream().allMatch(site -> separate(site, in, loop, DEPTH));
+    return overlapping
+        ? Optional.of(new SequentialLoop(in, loop, waiting.get(0), kinds))
+        : Optional.empty();
+  }
+
+  private static boolean isIn(MethodFacts in, Fact fact, Loop loop) {
+    return in.around(fact.region()).contains(loop);
+  }
+
+  /** What one call waits for, itself or in the bodies it runs. */
+  private Set<WaitKind> waits(CallSite site) {
+    Set<WaitKind> kinds = EnumSet.noneOf(WaitKind.class);
+    if (Workloads.exceptional(site)) {
+      return kinds;
+    }
+    calls.model(site).flatMap(model -> model.waits().kind()).ifPresent(kinds::add);
+    calls.targets(site).forEach(body -> kinds.addAll(verdicts.apply(body).waits()));
+    kinds.remove(WaitKind.LOCK);
+    return kinds;
+  }
+
+  private boolean mayRunAtOnce(MethodFacts in, Loop loop, List<CallSite> inside) {
+    boolean ordered =
+        !in.around(loop.parent()).stream()
+            .filter(region -> region instanceof Region.Locked || region instanceof Region.Catch)
+            .toList()
+            .isEmpty();
+    boolean transaction =
+        in.annotations().stream().anyMatch(name -> name.endsWith("Transactional"));
+    return !ordered && !transaction && keepsToItself(in, loop) && collectsOnce(in, loop, inside);
+  }
+
+  /** No early exit, and no write that outlives the round but of an element of an array. */
+  private static boolean keepsToItself(MethodFacts in, Loop loop) {
+    for (Fact fact : in.facts()) {
+      if (!isIn(in, fact, loop)) {
+        continue;
+      }
+      if (fact instanceof Exit exit && exit.kind() != Exit.Kind.THROW) {
+        return false;
+      }
+      if (fact instanceof Access access
+          && access.kind().writes()
+          && !isCounter(access, loop)
+          && outlives(access.path(), loop)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCounter(Access access, Loop loop) {
+    return loop.kind() == Loop.Kind.FOR
+        && access.kind() == Access.Kind.UPDATE
+        && access.path().fields().isEmpty()
+        && loop.text().contains(access.path().toString());
+  }
+
+  private static boolean outlives(Path path, Loop loop) {
+    if (!path.fields().isEmpty() && path.last().isElement()) {
+      return false;
+    }
+    return !(path.root() instanceof Path.Local local) || !isDeclaredIn(local.variable(), loop);
+  }
+
+  private static boolean isDeclaredIn(VariableId variable, Loop loop) {
+    return loop.span().start() <= variable.offset() && variable.offset() < loop.span().end();
+  }
+
+  /** At most one call changes a container from outside, and nothing else uses that container. */
+  private boolean collectsOnce(MethodFacts in, Loop loop, List<CallSite> inside) {
+    List<CallSite> collecting =
+        inside.stream()
+            .filter(site -> container(site).filter(c -> c != Container.READ).isPresent())
+            .filter(site -> !isOfRound(in, site.call().receiver(), loop))
+            .toList();
+    if (collecting.size() > 1) {
+      return false;
+    }
+    return collecting.isEmpty()
+        || inside.stream()
+            .filter(site -> !site.equals(collecting.get(0)))
+            .noneMatch(site -> uses(site.call(), collecting.get(0).call().receiver()));
+  }
+
+  private static boolean uses(Call call, @Nullable Value value) {
+    return value != null && (value.equals(call.receiver()) || call.args().contains(value));
+  }
+
+  private Optional<Container> container(CallSite site) {
+    return calls.model(site).map(Model::container);
+  }
+
+  /** Whether a value is made in the round itself. */
+  private static boolean isOfRound(MethodFacts in, @Nullable Value value, Loop loop) {
+    if (!(value instanceof Value.At at)) {
+      return value == null;
+    }
+    if (at.path().root() instanceof Path.Local local) {
+      return isDeclaredIn(local.variable(), loop);
+    }
+    return at.path().root() instanceof Path.Result result
+        && isIn(in, in.facts().get(result.call()), loop);
+  }
+
+  /** Whether a waiting call of one round and that of another use nothing that only one may use. */
+  private boolean separate(CallSite site, MethodFacts in, Loop loop, int depth) {
+    Value receiver = site.call().receiver();
+    boolean modelled = calls.model(site).flatMap(model -> model.waits().kind()).isPresent();
+    if (modelled
+        && !isOfRound(in, receiver, loop)
+        && !calls.threadSafe(site.call().receiverType()).orElse(false)) {
+      return false;
+    }
+    return calls.targets(site).stream().allMatch(body -> separate(body, depth - 1));
+  }
+
+  /** The same for a scanned body: it writes no shared field and waits on nothing shared. */
+  private boolean separate(MethodFacts body, int depth) {
+    if (depth == 0) {
+      return false;
+    }
+    boolean writes =
+        !body.id().isConstructor()
+            && body.accesses()
+                .anyMatch(
+                    access ->
+                        access.kind().writes()
+                            && !access.path().fields().isEmpty()
+                            && !(access.path().root() instanceof Path.Local)
+                            && body.around(access, Region.Locked.class).isEmpty());
+    if (writes) {
+      return false;
+    }
+    for (CallSite site : Calls.sites(body)) {
+      if (!Workloads.exceptional(site) && !separateIn(site, depth)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean separateIn(CallSite site, int depth) {
+    Value receiver = site.call().receiver();
+    boolean own =
+        !(receiver instanceof Value.At at)
+            || at.path().root() instanceof Path.Local
+            || at.path().root() instanceof Path.Result;
+    boolean safe = own || calls.threadSafe(site.call().receiverType()).orElse(false);
+    Optional<Model> model = calls.model(site);
+    boolean waits =
+        model.isPresent()
+            && (model.get().waits().kind().isPresent() || model.get().waits().dependsOnSource());
+    boolean changes = container(site).filter(c -> c != Container.READ).isPresent();
+    if ((waits || changes) && !safe) {
+      return false;
+    }
+    return waits(site).isEmpty()
+        || calls.targets(site).stream().allMatch(target -> separate(target, depth - 1));
+  }
+}
