@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -118,9 +117,5 @@ public class Other {
 
     private static int run(List<String> command) throws IOException, InterruptedException { // want workload:IO:PROCESS
         return new ProcessBuilder(command).inheritIO().start().waitFor();
-    }
-
-    static URI page(URI base, int number) {
-        return base.resolve("/" + number);
     }
 }
