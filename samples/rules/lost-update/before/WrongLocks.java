@@ -1,0 +1,71 @@
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Locks that do not exclude each other. */
+public class WrongLocks {
+
+    private final Object front = new Object();
+    private final Object back = new Object();
+    private final ReadWriteLock readWrite = new ReentrantReadWriteLock();
+
+    private int differentLocks;
+    private int halfGuarded;
+    private int readLocked;
+    private static int perInstance;
+
+    void differentLocks() {
+        new Thread(() -> {
+            synchronized (front) {
+                differentLocks++; // want lost-update "differentLocks"
+            }
+        }).start();
+        new Thread(() -> {
+            synchronized (back) {
+                differentLocks++; // want lost-update "differentLocks"
+            }
+        }).start();
+    }
+
+    /** Readers may hold the read lock together, so it guards no write. */
+    void readLock(ExecutorService pool) {
+        for (int i = 0; i < 4; i++) {
+            pool.execute(() -> {
+                readWrite.readLock().lock();
+                try {
+                    readLocked++; // want lost-update "readLocked"
+                } finally {
+                    readWrite.readLock().unlock();
+                }
+            });
+        }
+    }
+
+    /** A lock that is made anew for every task excludes nobody. */
+    void freshLock(ExecutorService pool) {
+        for (int i = 0; i < 4; i++) {
+            pool.execute(() -> {
+                Object mine = new Object();
+                synchronized (mine) {
+                    halfGuarded++; // want lost-update "halfGuarded"
+                }
+            });
+        }
+    }
+
+    /** The field is of the class, the lock of the object; there are two objects. */
+    synchronized void countInstance() {
+        perInstance++; // want lost-update "perInstance"
+    }
+
+    static void twoInstances() {
+        WrongLocks one = new WrongLocks();
+        WrongLocks other = new WrongLocks();
+        new Thread(one::countInstance).start();
+        new Thread(other::countInstance).start();
+    }
+
+    int summary() {
+        return differentLocks + halfGuarded + readLocked + perInstance;
+    }
+}

@@ -1,0 +1,34 @@
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The same counter, where reading, adding and writing are one step: no update is lost. */
+public class SharedCounterFixed {
+
+    static final int THREADS = 4;
+    static final int ROUNDS = 100_000;
+
+    static final AtomicInteger counter = new AtomicInteger();
+
+    public static void main(String[] args) throws InterruptedException {
+        long start = System.nanoTime();
+        Thread[] threads = new Thread[THREADS];
+        for (int i = 0; i < THREADS; i++) {
+            threads[i] = new Thread(SharedCounterFixed::countUp);
+            threads[i].start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        System.out.printf("counter is %d of %d after %d ms%n",
+                counter.get(), THREADS * ROUNDS, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    static void countUp() {
+        for (int i = 0; i < ROUNDS; i++) {
+            increment();
+        }
+    }
+
+    static void increment() { // want workload:LIGHT
+        counter.incrementAndGet();
+    }
+}

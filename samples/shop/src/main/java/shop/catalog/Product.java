@@ -1,0 +1,4 @@
+package shop.catalog;
+
+/** Something to buy. */
+public record Product(String sku, String name, String category) {}
