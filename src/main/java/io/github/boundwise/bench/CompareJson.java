@@ -21,6 +21,8 @@ public final class CompareJson {
   public static String of(Comparison comparison) {
     ObjectNode root = JSON.createObjectNode();
     root.put("schema", "boundwise-bench/1");
+    ObjectNode tool = root.putObject("tool").put("name", "boundwise");
+    tool.put("version", CompareJson.class.getPackage().getImplementationVersion());
     root.put("kind", "compare");
     root.put("workload", comparison.target().toString());
     variant(root.putObject("before"), comparison.before());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class CompareText {
 
   private static final int SHOWN_RESULTS = 3;
+  private static final double SHORT_NANOS = 10;
 
   private final Comparison comparison;
   private final Verdict verdict;
@@ -92,11 +93,7 @@ public final class CompareText {
   private void findings() {
     line("  speed     %s", estimate(verdict.speed()));
     line("  control   %s, before against itself", estimate(verdict.control()));
-    line(
-        "  results   %s",
-        comparison.results().status() == Results.Status.SAME
-            ? "same: " + values(comparison.results().after())
-            : results());
+    line("  results   %s", results());
     line("  verdict   %s", verdict.kind());
     line("");
   }
@@ -116,8 +113,8 @@ public final class CompareText {
     Results results = comparison.results();
     String both = "before " + values(results.before()) + ", after " + values(results.after());
     return switch (results.status()) {
-      case SAME -> "same";
-      case DIFFERENT -> "results differ: " + both;
+      case SAME -> "same: " + values(results.after());
+      case DIFFERENT -> "differ: " + both;
       case UNSTABLE -> "both vary from run to run: " + both;
       case NONE -> "nothing is returned, so nothing was compared";
       case INCOMPARABLE -> "not compared: the content of the returned objects cannot be seen";
@@ -144,6 +141,9 @@ public final class CompareText {
     line("%s", meaning());
     if (comparison.results().status() == Results.Status.DIFFERENT) {
       line("But the results differ: the two do not do the same work.");
+    }
+    if (spread(comparison.samples(Round::after), Sample::nanosPerOp).median() < SHORT_NANOS) {
+      line("A call this short is measured together with a good part of the measuring loop.");
     }
     if (comparison.unsteady() > 0) {
       line(

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  *
  * @param ops operations measured
  * @param nanos how long they took, one after the other
- * @param cpuNanos CPU time of the whole process meanwhile
+ * @param cpuNanos CPU time of the whole process meanwhile, as exact as the system counts it (on
+ *     Linux to 10 ms)
  * @param allocatedBytes by Java code meanwhile; negative when the JVM cannot tell
  * @param warmUpNanos from the first call to the measurement
  * @param steady whether the workload settled before it was measured

@@ -46,7 +46,7 @@ abstract class Call {
     if (type == float.class || type == double.class) {
       return new OfDouble(link(method, target, DoubleSupplier.class, "getAsDouble", double.class));
     }
-    if (type.isPrimitive() && type != boolean.class) {
+    if (type.isPrimitive() && type != boolean.class && type != char.class) {
       return new OfLong(link(method, target, LongSupplier.class, "getAsLong", long.class));
     }
     return new OfObject(link(method, target, Supplier.class, "get", Object.class));

@@ -3,18 +3,15 @@ package io.github.boundwise.bench.worker;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A short text that is the same for equal results, also in another JVM: a plain value is its own
- * text, anything larger its type, size and a hash of the content.
+ * text, anything larger its kind, size and a hash of the content. Which class implements a
+ * collection does not matter, nor the order of a set or a map.
  */
 final class Digest {
 
@@ -35,7 +32,7 @@ final class Digest {
           ? text
           : "text of " + text.length() + " characters #" + Long.toHexString(hash(text));
     }
-    return value.getClass().getTypeName() + size(value) + " #" + Long.toHexString(hash(value, 0));
+    return kind(value) + " #" + Long.toHexString(hash(value, 0));
   }
 
   /**
@@ -54,14 +51,14 @@ final class Digest {
         || value instanceof Enum;
   }
 
-  private static String size(Object value) {
+  private static String kind(Object value) {
     if (value.getClass().isArray()) {
-      return " of " + Array.getLength(value);
+      return "array of " + Array.getLength(value);
     }
     if (value instanceof Collection<?> collection) {
-      return " of " + collection.size();
+      return (value instanceof Set ? "set of " : "collection of ") + collection.size();
     }
-    return value instanceof Map<?, ?> map ? " of " + map.size() : "";
+    return value instanceof Map<?, ?> map ? "map of " + map.size() : value.getClass().getTypeName();
   }
 
   private long hash(@Nullable Object value, int depth) throws ReflectiveOperationException {
@@ -91,10 +88,7 @@ final class Digest {
   }
 
   private long hash(Collection<?> collection, int depth) throws ReflectiveOperationException {
-    boolean ordered =
-        !(collection instanceof Set)
-            || collection instanceof LinkedHashSet
-            || collection instanceof SortedSet;
+    boolean ordered = !(collection instanceof Set);
     long hash = 3;
     for (Object element : collection) {
       long one = hash(element, depth + 1);
@@ -104,11 +98,9 @@ final class Digest {
   }
 
   private long hash(Map<?, ?> map, int depth) throws ReflectiveOperationException {
-    boolean ordered = map instanceof LinkedHashMap || map instanceof SortedMap;
     long hash = 5;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      long one = mix(hash(entry.getKey(), depth + 1), hash(entry.getValue(), depth + 1));
-      hash = ordered ? mix(hash, one) : hash + mix(5, one);
+      hash += mix(hash(entry.getKey(), depth + 1), hash(entry.getValue(), depth + 1));
     }
     return hash;
   }

@@ -30,6 +30,7 @@ public final class Worker {
   private final Meter meter = new Meter();
   private final List<String> results = new ArrayList<>();
   private final Digest digest = new Digest();
+  private final SteadyState steady = new SteadyState();
   private long batch = 1;
 
   /** All classes that the measured JVM needs besides the workload's. */
@@ -107,7 +108,7 @@ public final class Worker {
     long start = System.nanoTime();
     try {
       firstCalls();
-      boolean steady = warmUp(start, warmUpNanos);
+      boolean settled = warmUp(start, warmUpNanos);
       long warmedUp = System.nanoTime();
       meter.start();
       long ops = 0;
@@ -116,7 +117,7 @@ public final class Worker {
         nanos += timeBatch();
         ops += batch;
       }
-      return measured(ops, nanos, warmedUp - start, steady);
+      return measured(ops, nanos, warmedUp - start, settled);
     } catch (Throwable e) {
       throw Failure.threw(e);
     }
@@ -126,7 +127,7 @@ public final class Worker {
   private void firstCalls() throws Throwable {
     long nanos = 0;
     for (int i = 0; i < FIRST_CALLS && nanos < FIRST_CALLS_NANOS; i++) {
-      nanos += timeBatch();
+      nanos += window();
       if (call.hasResult) {
         results.add(digest.of(call.last()));
       }
@@ -134,11 +135,8 @@ public final class Worker {
   }
 
   private boolean warmUp(long start, long longest) throws Throwable {
-    SteadyState steady = new SteadyState();
     while (true) {
-      long compiler = meter.compilerNanos();
-      long nanos = Math.max(1, timeBatch());
-      steady.add(batch, nanos, meter.compilerNanos() - compiler);
+      long nanos = window();
       batch = Math.max(1, Math.min(batch * 16, (long) ((double) batch * WINDOW_NANOS / nanos)));
       long elapsed = System.nanoTime() - start;
       if (elapsed >= LEAST_WARM_UP_NANOS && steady.reached()) {
@@ -150,6 +148,13 @@ public final class Worker {
     }
   }
 
+  private long window() throws Throwable {
+    long compiler = meter.compilerNanos();
+    long nanos = Math.max(1, timeBatch());
+    steady.add(batch, nanos, meter.compilerNanos() - compiler);
+    return nanos;
+  }
+
   private long timeBatch() throws Throwable {
     long ops = batch;
     long start = System.nanoTime();
@@ -159,7 +164,7 @@ public final class Worker {
     return System.nanoTime() - start;
   }
 
-  private String measured(long ops, long nanos, long warmUpNanos, boolean steady)
+  private String measured(long ops, long nanos, long warmUpNanos, boolean settled)
       throws ReflectiveOperationException {
     return "{\"ops\":"
         + ops
@@ -172,7 +177,7 @@ public final class Worker {
         + ",\"warmUpNanos\":"
         + warmUpNanos
         + ",\"steady\":"
-        + steady
+        + settled
         + ",\"comparable\":"
         + digest.comparable()
         + ",\"results\":["
