@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Javac {
 
   private static final long LIMIT_SECONDS = 300;
-  private static final int SHOWN_LINES = 12;
+  private static final int LOG_LINES = 1000;
 
   private Javac() {}
 
@@ -25,7 +25,7 @@ final class Javac {
    *
    * @param name of the variant, for messages
    * @return the folder of the classes
-   * @throws UsageException when it does not compile; after one line the first diagnostics
+   * @throws UsageException when it does not compile; says the first error
    */
   static Path compile(String name, Tree tree, List<Path> classpath, Jdk jdk, Scratch scratch)
       throws UsageException, IOException, InterruptedException {
@@ -40,7 +40,7 @@ final class Javac {
     Path sources = work.resolve("sources");
     Files.write(sources, tree.sources().stream().map(Javac::quoted).toList());
     List<String> command = new ArrayList<>(List.of(javac.toString(), "-proc:none", "-nowarn"));
-    command.addAll(List.of("-Xmaxerrs", "3", "-encoding", "UTF-8", "-implicit:none"));
+    command.addAll(List.of("-encoding", "UTF-8", "-implicit:none"));
     command.addAll(List.of("-d", classes.toString(), "-sourcepath", work.toString()));
     command.addAll(List.of("-classpath", joined(classpath), "@" + sources));
     ProcessBuilder builder =
@@ -57,7 +57,8 @@ final class Javac {
     }
     if (process.exitValue() != 0) {
       throw new UsageException(
-          name + " does not compile with JDK " + jdk.version() + "\n" + firstLines(log, tree));
+          "%s does not compile with JDK %s: %s"
+              .formatted(name, jdk.version(), firstError(log, tree)));
     }
     return classes;
   }
@@ -71,12 +72,15 @@ final class Javac {
     return '"' + source.toString().replace("\\", "\\\\") + '"';
   }
 
-  private static String firstLines(Path log, Tree tree) throws IOException {
+  private static String firstError(Path log, Tree tree) throws IOException {
     try (Stream<String> lines = Files.lines(log)) {
-      return lines
-          .limit(SHOWN_LINES)
+      List<String> said = lines.limit(LOG_LINES).toList();
+      return said.stream()
+          .filter(line -> line.contains(": error: "))
+          .findFirst()
+          .or(() -> said.stream().findFirst())
           .map(line -> line.replace(tree.folder() + File.separator, ""))
-          .collect(Collectors.joining("\n"));
+          .orElse("the compiler failed without a word");
     }
   }
 }

@@ -136,23 +136,23 @@ public final class BenchCommand {
     private @Nullable Long seed;
 
     @Override
-    public Integer call() {
+    public Integer call() throws UsageException {
       try {
         measure();
         return 0;
-      } catch (UsageException e) {
-        return fail(e.getMessage(), 2);
-      } catch (MeasurementException | IOException e) {
-        return fail(e.getMessage(), 3);
+      } catch (MeasurementException e) {
+        return notCompleted(String.valueOf(e.getMessage()));
+      } catch (IOException e) {
+        return notCompleted(e.getClass().getSimpleName() + ": " + e.getMessage());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return fail("interrupted", 3);
+        return notCompleted("interrupted");
       }
     }
 
-    private int fail(@Nullable String message, int exitCode) {
+    private int notCompleted(String message) {
       spec.commandLine().getErr().println("boundwise: " + message);
-      return exitCode;
+      return 3;
     }
 
     private void measure()
@@ -186,7 +186,7 @@ public final class BenchCommand {
         }
         Path file = Path.of(report.substring(equals + 1));
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(file)) {
           throw new UsageException("--report " + report + ": that file cannot be written");
         }
         files.put(file, format(report.substring(0, equals)));
@@ -223,7 +223,7 @@ public final class BenchCommand {
       return Plan.of(pairs, chosen, Duration.ofSeconds(timeout));
     }
 
-    /** The JDKs that may be used, the preferred first. */
+    /** The JDKs that may be used, the preferred first; newer ones that are found belong here. */
     private List<Jdk> jdks() throws UsageException, IOException {
       Path running = Path.of(System.getProperty("java.home"));
       return List.of(jdk(javaHome == null ? running : javaHome));
