@@ -128,22 +128,50 @@ final class Origins {
         .toList();
   }
 
+  /** What an array or collection holds, as far as its making and the calls on it tell. */
   private List<Origin> elements(Origin at, Path element) {
     List<Origin> found = new ArrayList<>();
-    for (Origin array : of(at.in(), new Value.At(element.parent()))) {
-      array
-          .call()
-          .filter(site -> site.call().isConstructor())
-          .ifPresent(site -> site.call().args().forEach(v -> found.add(new Origin(array.in(), v))));
+    Value whole = new Value.At(element.parent());
+    for (Origin container : of(at.in(), whole)) {
+      container.call().ifPresent(made -> found.addAll(madeWith(made)));
     }
-    at.in()
-        .accesses()
-        .filter(access -> access.kind().writes() && access.path().equals(element))
-        .forEach(
-            access ->
-                found.add(
-                    new Origin(
-                        at.in(), access.value() == null ? new Value.Other("?") : access.value())));
+    for (Fact fact : at.in().facts()) {
+      if (fact instanceof Access access
+          && access.kind().writes()
+          && access.path().equals(element)
+          && access.value() != null) {
+        found.add(new Origin(at.in(), access.value()));
+      } else if (fact instanceof Call call && whole.equals(call.receiver())) {
+        call.args().forEach(argument -> found.add(new Origin(at.in(), argument)));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The elements a creation is given: its arguments, or what the last stage of a stream maps to.
+   */
+  private List<Origin> madeWith(CallSite made) {
+    for (CallSite stage : new Pipelines(calls).upstream(made)) {
+      for (Value argument : stage.call().args()) {
+        if (argument instanceof Value.Function function) {
+          Optional<MethodFacts> body = calls.types().method(function.body());
+          if (body.isPresent()) {
+            return returnedBy(body.get());
+          }
+        }
+      }
+    }
+    return made.call().args().stream().map(arg -> new Origin(made.in(), arg)).toList();
+  }
+
+  private static List<Origin> returnedBy(MethodFacts body) {
+    List<Origin> found = new ArrayList<>();
+    for (Fact fact : body.facts()) {
+      if (fact instanceof Exit exit && exit.kind() == Exit.Kind.RETURN && exit.value() != null) {
+        found.add(new Origin(body, exit.value()));
+      }
+    }
     return found;
   }
 
@@ -168,7 +196,31 @@ final class Origins {
         found.add(new Origin(caller.in(), args.get(index)));
       }
     }
+    if (method.isLambda() && index == 0) {
+      calls.types().method(method).ifPresent(body -> found.addAll(elementsGivenTo(body)));
+    }
     return found;
+  }
+
+  /**
+   * The elements that a function is called with: those of what its {@code forEach} is called on.
+   */
+  private List<Origin> elementsGivenTo(MethodFacts function) {
+    Optional<MethodFacts> around =
+        Optional.ofNullable(function.enclosing()).flatMap(calls.types()::method);
+    Value given = new Value.Function(function.id());
+    for (CallSite site : around.map(Calls::sites).orElse(List.of())) {
+      if (site.call().args().contains(given)) {
+        List<CallSite> stages = new Pipelines(calls).upstream(site);
+        Value walked = stages.get(stages.size() - 1).call().receiver();
+        return walked instanceof Value.At at
+            ? List.of(
+                new Origin(
+                    site.in(), new Value.At(at.path().then(FieldId.element("java.lang.Object[]")))))
+            : List.of();
+      }
+    }
+    return List.of();
   }
 
   private List<Origin> returned(CallSite site) {
@@ -177,13 +229,7 @@ final class Origins {
       return List.of();
     }
     List<Origin> found = new ArrayList<>();
-    for (MethodFacts target : calls.targets(site)) {
-      for (Fact fact : target.facts()) {
-        if (fact instanceof Exit exit && exit.kind() == Exit.Kind.RETURN && exit.value() != null) {
-          found.add(new Origin(target, exit.value()));
-        }
-      }
-    }
+    calls.targets(site).forEach(target -> found.addAll(returnedBy(target)));
     Value receiver = call.receiver();
     boolean same =
         calls.model(site).filter(model -> model.returns() == Model.Returns.SELF).isPresent();
