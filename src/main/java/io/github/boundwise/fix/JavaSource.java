@@ -171,6 +171,11 @@ final class JavaSource {
     return free ? end : offset;
   }
 
+  /** A refusal because of a node; the reason completes "not fixed because …". */
+  Refusal refusal(Node node, String reason) {
+    return new Refusal(span(node), reason);
+  }
+
   /** An edit of this file; refuses to take a comment away. */
   TextEdit edit(int start, int end, String replacement) throws Refusal {
     if (hasComment(start, end)) {

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +17,6 @@ import java.util.TreeMap;
  * @param changes by path
  */
 public record Patch(List<FileChange> changes) {
-
-  private static final Comparator<TextEdit> ORDER =
-      Comparator.comparingInt(TextEdit::start).thenComparingInt(TextEdit::end);
 
   /**
    * One changed file.
@@ -65,7 +61,7 @@ public record Patch(List<FileChange> changes) {
 
   private static List<TextEdit> merged(List<TextEdit> edits) {
     List<TextEdit> merged = new ArrayList<>();
-    for (TextEdit edit : edits.stream().sorted(ORDER).toList()) {
+    for (TextEdit edit : edits.stream().sorted(TextEdit.BY_POSITION).toList()) {
       int last = merged.size() - 1;
       boolean same = last >= 0 && merged.get(last).start() == edit.start();
       if (same && Imports.isInsertion(edit) && Imports.isInsertion(merged.get(last))) {

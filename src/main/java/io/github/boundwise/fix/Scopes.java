@@ -57,6 +57,12 @@ final class Scopes {
     return Optional.empty();
   }
 
+  /** Whether both are one node of the tree; {@code equals} would compare their text. */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean same(Node one, Node other) {
+    return one == other;
+  }
+
   /** The variables of methods, no fields, that are in scope at a statement. */
   static List<String> localsAt(Statement statement) {
     Stream.Builder<String> names = Stream.builder();
@@ -105,7 +111,7 @@ final class Scopes {
     Node scope = callable(declaration).orElse(declaration);
     return scope.findAll(NameExpr.class).stream()
         .filter(Scopes::isAssigned)
-        .noneMatch(use -> declaration(use).filter(d -> d == declaration).isPresent());
+        .noneMatch(use -> declaration(use).filter(d -> same(d, declaration)).isPresent());
   }
 
   /** The method, constructor or initialiser around a node; a lambda's is that of the lambda. */
@@ -117,6 +123,15 @@ final class Scopes {
     return Optional.ofNullable(at);
   }
 
+  /** The nearest node of a kind around another one. */
+  static <N extends Node> Optional<N> around(Node node, Class<N> kind) {
+    Node at = node.getParentNode().orElse(null);
+    while (at != null && !kind.isInstance(at)) {
+      at = at.getParentNode().orElse(null);
+    }
+    return Optional.ofNullable(at).map(kind::cast);
+  }
+
   private static boolean isAssigned(NameExpr use) {
     Node target = use;
     Node parent = use.getParentNode().orElse(null);
@@ -124,7 +139,7 @@ final class Scopes {
       target = parent;
       parent = parent.getParentNode().orElse(null);
     }
-    return (parent instanceof AssignExpr assign && assign.getTarget() == target)
+    return (parent instanceof AssignExpr assign && same(assign.getTarget(), target))
         || (parent instanceof UnaryExpr unary && isStep(unary));
   }
 
@@ -160,11 +175,11 @@ final class Scopes {
           loop.getCompare().stream().flatMap(Scopes::patterns));
     }
     if (at instanceof ForEachStmt loop) {
-      return child == loop.getIterable() ? Stream.empty() : variables(loop.getVariable());
+      return same(child, loop.getIterable()) ? Stream.empty() : variables(loop.getVariable());
     }
     if (at instanceof TryStmt tried) {
       return child instanceof CatchClause
-              || tried.getFinallyBlock().filter(f -> f == child).isPresent()
+              || tried.getFinallyBlock().filter(f -> same(f, child)).isPresent()
           ? Stream.empty()
           : tried.getResources().stream().flatMap(Scopes::variables);
     }
@@ -186,7 +201,7 @@ final class Scopes {
       return fields(type.getMembers());
     }
     if (at instanceof ObjectCreationExpr created) {
-      return created.getArguments().contains(child)
+      return created.getArguments().stream().anyMatch(argument -> same(argument, child))
           ? Stream.empty()
           : created.getAnonymousClassBody().map(Scopes::fields).orElse(Stream.empty());
     }
@@ -196,7 +211,7 @@ final class Scopes {
   /** Local variables of earlier statements, and what their conditions bind. */
   private static Stream<? extends Node> before(NodeList<Statement> statements, Node child) {
     return statements.stream()
-        .takeWhile(statement -> statement != child)
+        .takeWhile(statement -> !same(statement, child))
         .flatMap(
             statement ->
                 statement instanceof ExpressionStmt expression

@@ -98,7 +98,8 @@ final class UnifiedDiff {
       return bytes;
     }
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : bytes.toCharArray()) {
+    for (int i = 0; i < bytes.length(); i++) {
+      char c = bytes.charAt(i);
       if (c < ' ') {
         quoted.append(String.format("\\%03o", (int) c));
       } else {
