@@ -78,7 +78,7 @@ class AtomicCounterTest {
         use("int y = -x;", "int y = -x.get();"),
         use("String s = \"x=\" + x + '!';", "String s = \"x=\" + x.get() + '!';"),
         use("double d = (double) x / 2;", "double d = (double) x.get() / 2;"),
-        use("int y = new int[9][2][x][0];", "int y = new int[9][2][x.get()][0];"),
+        use("int[] y = {1}; y[x]++;", "int[] y = {1}; y[x.get()]++;"),
         use("System.out.println(x);", "System.out.println(x.get());"),
         use("if (x == 0 || (x) > 3) {}", "if (x.get() == 0 || (x.get()) > 3) {}"),
         use("int y = x > 0 ? x : this.x;", "int y = x.get() > 0 ? x.get() : this.x.get();"),
@@ -279,33 +279,70 @@ class AtomicCounterTest {
 
   @Test
   void rewritesUsesInOtherFiles() {
-    Written sources =
-        Written.of("p/Stats.java", "package p;\n\nclass Stats {\n  static int hits;\n}\n")
-            .and(
-                "p/User.java",
-                "package p;\n\nclass User {\n  int m() {\n    Stats.hits += 2;\n    return Stats.hits;\n  }\n}\n");
+    String stats =
+        """
+        package p;
+
+        class Stats {
+          static int hits;
+        }
+        """;
+    String user =
+        """
+        package p;
+
+        class User {
+          int m() {
+            Stats.hits += 2;
+            return Stats.hits;
+          }
+        }
+        """;
+    Written sources = Written.of("p/Stats.java", stats).and("p/User.java", user);
     assertThat(sources.after(sources.counter("hits")).texts())
         .containsEntry(
             "p/Stats.java",
-            "package p;\n\nimport java.util.concurrent.atomic.AtomicInteger;\n\n"
-                + "class Stats {\n  static final AtomicInteger hits = new AtomicInteger();\n}\n")
+            """
+            package p;
+
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Stats {
+              static final AtomicInteger hits = new AtomicInteger();
+            }
+            """)
         .containsEntry(
             "p/User.java",
-            "package p;\n\nclass User {\n  int m() {\n    Stats.hits.addAndGet(2);\n    return Stats.hits.get();\n  }\n}\n");
+            """
+            package p;
+
+            class User {
+              int m() {
+                Stats.hits.addAndGet(2);
+                return Stats.hits.get();
+              }
+            }
+            """);
   }
 
   @Test
   void keepsTabsCarriageReturnsEscapesAndSurrogates() {
-    Written sources =
-        Written.of(
-            "Owner.java",
-            "class Owner {\r\n\tprivate int\tx = 0;\t// \uD83D\uDE00 \\u0041\r\n\r\n"
-                + "\tString s = \"\uD83D\uDE00\\u0022\"; void m ( ) { x  ++ ; }\r}");
-    assertThat(sources.after(sources.counter("x")).only())
-        .isEqualTo(
-            "import java.util.concurrent.atomic.AtomicInteger;\r\n\r\n"
-                + "class Owner {\r\n\tprivate final AtomicInteger\tx = new AtomicInteger();\t// \uD83D\uDE00 \\u0041\r\n\r\n"
-                + "\tString s = \"\uD83D\uDE00\\u0022\"; void m ( ) { x.incrementAndGet() ; }\r}");
+    List<String> lines =
+        List.of(
+            "class Owner {",
+            "\tprivate int\tx = 0;\t// \uD83D\uDE00 \\u0041",
+            "",
+            "\tString s = \"\uD83D\uDE00\\u0022\"; void m ( ) { x  ++ ; }\r}");
+    List<String> after =
+        List.of(
+            "import java.util.concurrent.atomic.AtomicInteger;",
+            "",
+            "class Owner {",
+            "\tprivate final AtomicInteger\tx = new AtomicInteger();\t// \uD83D\uDE00 \\u0041",
+            "",
+            "\tString s = \"\uD83D\uDE00\\u0022\"; void m ( ) { x.incrementAndGet() ; }\r}");
+    Written sources = Written.of("Owner.java", String.join("\r\n", lines));
+    assertThat(sources.after(sources.counter("x")).only()).isEqualTo(String.join("\r\n", after));
   }
 
   @Test

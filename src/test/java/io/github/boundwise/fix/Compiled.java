@@ -1,6 +1,7 @@
 package io.github.boundwise.fix;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Compiled {
       command.add(file.toString());
     }
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(javac.getInputStream().readAllBytes());
+    String output = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     javac.waitFor();
     return output;
   }

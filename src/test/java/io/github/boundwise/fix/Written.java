@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Sources in memory, and the facts that a reader would have told of them. */
 final class Written implements Sources {
@@ -60,7 +61,8 @@ final class Written implements Sources {
     return counter(name, false, true, null);
   }
 
-  AtomicCounter counter(String name, boolean serializable, boolean complete, Obstacle obstacle) {
+  AtomicCounter counter(
+      String name, boolean serializable, boolean complete, @Nullable Obstacle obstacle) {
     FieldFacts field = field(name);
     List<Access> accesses = new ArrayList<>();
     for (String file : files.keySet()) {
