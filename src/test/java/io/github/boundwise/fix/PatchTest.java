@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PatchTest {
 
-  @TempDir private Path root;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path root;
 
   private Path write(String file, String text, Charset charset) throws IOException {
     Path path = root.resolve(file);

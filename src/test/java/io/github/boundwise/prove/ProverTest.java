@@ -33,7 +33,9 @@ class ProverTest {
       "package p;\n\nclass A {\n  int bad1;\n  int bad2;\n  int ok;\n}\n";
   private static final String B = "package p;\n\nclass B {\n  int bad3 = new A().bad1;\n}\n";
 
-  @TempDir private Path root;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path root;
 
   @BeforeEach
   void write() throws IOException {
