@@ -45,10 +45,10 @@ final class FieldUses {
     List<Expression> references = new ArrayList<>();
     Set<Range> seen = new HashSet<>();
     for (Expression candidate : candidates()) {
-      List<Range> covering = covering(candidate).stream().filter(known::contains).toList();
-      if (isOurs(candidate, !covering.isEmpty())) {
+      if (isOurs(candidate)) {
         references.add(candidate);
-        seen.addAll(covering);
+        seen.add(range(candidate));
+        writeTo(candidate).ifPresent(write -> seen.add(range(write)));
       }
     }
     for (Access access : accesses) {
@@ -70,17 +70,52 @@ final class FieldUses {
         .toList();
   }
 
-  private boolean isOurs(Expression candidate, boolean known) throws Refusal {
+  private boolean isOurs(Expression candidate) throws Refusal {
     Optional<Node> declaration =
         candidate instanceof NameExpr name ? Scopes.declaration(name) : Optional.empty();
     boolean declaredHere = declaration.filter(this::isField).isPresent();
-    if (known && (declaredHere || declaration.isEmpty())) {
+    boolean told =
+        known.contains(range(candidate))
+            || writeTo(candidate).filter(write -> known.contains(range(write))).isPresent();
+    boolean inUpdate = updateAround(candidate).isPresent();
+    if (declaration.isPresent()) {
+      if (declaredHere ? told || inUpdate : !told) {
+        return declaredHere;
+      }
+    } else if (told || updateAround(candidate).filter(w -> sameTarget(w, candidate)).isPresent()) {
       return true;
+    } else if (complete && !inUpdate) {
+      return false;
     }
-    if (declaredHere || known || (declaration.isEmpty() && !complete)) {
-      throw source.refusal(candidate, "it cannot be told whether the name here means the field");
+    throw source.refusal(candidate, "it cannot be told whether the name here means the field");
+  }
+
+  /** The assignment or step that writes to the reference. */
+  private static Optional<Node> writeTo(Expression reference) {
+    Node target = reference;
+    Node parent = reference.getParentNode().orElseThrow();
+    while (parent instanceof EnclosedExpr) {
+      target = parent;
+      parent = parent.getParentNode().orElseThrow();
     }
-    return false;
+    boolean writes =
+        (parent instanceof AssignExpr assign && Scopes.same(assign.getTarget(), target))
+            || (parent instanceof UnaryExpr step && Scopes.isStep(step));
+    return writes ? Optional.of(parent) : Optional.empty();
+  }
+
+  /** The known assignment whose value holds the reference: its reads may not be told one by one. */
+  private Optional<AssignExpr> updateAround(Expression reference) {
+    Optional<AssignExpr> around = Scopes.around(reference, AssignExpr.class);
+    while (around.isPresent() && !known.contains(range(around.get()))) {
+      around = Scopes.around(around.get(), AssignExpr.class);
+    }
+    return around;
+  }
+
+  private static boolean sameTarget(AssignExpr write, Expression reference) {
+    String target = write.getTarget().toString().replace("this.", "");
+    return target.equals(reference.toString().replace("this.", ""));
   }
 
   private boolean isField(Node declaration) {
@@ -89,18 +124,8 @@ final class FieldUses {
         && source.start(variable.getName()) == field.span().start();
   }
 
-  /** The ranges under which facts may know the reference: itself, and the writes around it. */
-  private List<Range> covering(Expression reference) {
-    List<Range> ranges = new ArrayList<>();
-    ranges.add(new Range(source.start(reference), source.end(reference)));
-    for (Node at = reference; at instanceof Expression; at = at.getParentNode().orElse(null)) {
-      boolean writes =
-          at instanceof AssignExpr || (at instanceof UnaryExpr step && Scopes.isStep(step));
-      if (writes) {
-        ranges.add(new Range(source.start(at), source.end(at)));
-      }
-    }
-    return ranges;
+  private Range range(Node node) {
+    return new Range(source.start(node), source.end(node));
   }
 
   private Range bare(Span span) {

@@ -73,6 +73,9 @@ class AtomicCounterTest {
         use("x = boxed;", "x.set(boxed);"),
         use("this.x = a;", "this.x.set(a);"),
         use("other.x = x;", "other.x.set(x.get());"),
+        use(
+            "int old = big > 0 ? a : x; { int x = a; this.x = x + 1; }",
+            "int old = big > 0 ? a : x.get(); { int x = a; this.x.set(x + 1); }"),
         use("x += other.x;", "x.addAndGet(other.x.get());"),
         use("int y = x;", "int y = x.get();"),
         use("int y = -x;", "int y = -x.get();"),
