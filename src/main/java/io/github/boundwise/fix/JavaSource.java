@@ -58,9 +58,15 @@ final class JavaSource {
             .setLanguageLevel(LanguageLevel.RAW)
             .setPreprocessUnicodeEscapes(false)
             .setAttributeComments(false);
-    ParseResult<CompilationUnit> result =
-        new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
     Lines lines = new Lines(text);
+    ParseResult<CompilationUnit> result;
+    try {
+      result =
+          new JavaParser(configuration)
+              .parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
+    } catch (StackOverflowError e) {
+      throw new Refusal(lines.span(file, 0, 0), "the file nests too deeply to be parsed");
+    }
     Optional<CompilationUnit> unit = result.getResult();
     if (!result.isSuccessful() || unit.isEmpty()) {
       int at =

@@ -1,8 +1,8 @@
 package io.github.boundwise.fix;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
-import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
@@ -30,119 +30,10 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import com.github.javaparser.ast.type.Type;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the source shows against running the rounds of a loop at the same time. */
 final class LoopBody {
-
-  /** Documented as for one thread at a time; any use of a shared one stands in the way. */
-  private static final Set<String> ONE_THREAD =
-      Set.of(
-          "Connection",
-          "Statement",
-          "PreparedStatement",
-          "CallableStatement",
-          "ResultSet",
-          "EntityManager",
-          "Session",
-          "Socket",
-          "InputStream",
-          "OutputStream",
-          "Reader",
-          "Writer",
-          "BufferedReader",
-          "BufferedWriter",
-          "DataInputStream",
-          "DataOutputStream",
-          "ObjectInputStream",
-          "ObjectOutputStream",
-          "InputStreamReader",
-          "OutputStreamWriter",
-          "FileInputStream",
-          "FileOutputStream",
-          "FileReader",
-          "FileWriter",
-          "BufferedInputStream",
-          "BufferedOutputStream",
-          "RandomAccessFile",
-          "Scanner",
-          "Iterator",
-          "ListIterator",
-          "Matcher",
-          "SimpleDateFormat",
-          "DateFormat",
-          "NumberFormat",
-          "DecimalFormat",
-          "MessageDigest",
-          "Cipher",
-          "Mac",
-          "StringBuilder",
-          "StringJoiner",
-          "ByteBuffer");
-
-  /** May be read by several threads, not changed. */
-  private static final Set<String> UNSYNCHRONISED =
-      Set.of(
-          "Collection",
-          "List",
-          "Set",
-          "Map",
-          "Queue",
-          "Deque",
-          "SortedMap",
-          "SortedSet",
-          "NavigableMap",
-          "NavigableSet",
-          "ArrayList",
-          "LinkedList",
-          "HashMap",
-          "LinkedHashMap",
-          "TreeMap",
-          "HashSet",
-          "LinkedHashSet",
-          "TreeSet",
-          "ArrayDeque",
-          "PriorityQueue",
-          "EnumMap",
-          "EnumSet",
-          "BitSet",
-          "IdentityHashMap",
-          "WeakHashMap");
-
-  private static final Set<String> CHANGES =
-      Set.of(
-          "add",
-          "addAll",
-          "addFirst",
-          "addLast",
-          "put",
-          "putAll",
-          "putIfAbsent",
-          "compute",
-          "computeIfAbsent",
-          "computeIfPresent",
-          "merge",
-          "remove",
-          "removeAll",
-          "removeIf",
-          "retainAll",
-          "removeFirst",
-          "removeLast",
-          "clear",
-          "push",
-          "pop",
-          "poll",
-          "pollFirst",
-          "pollLast",
-          "offer",
-          "set",
-          "sort",
-          "replaceAll",
-          "flip");
 
   private final JavaSource source;
   private final ForEachStmt loop;
@@ -158,14 +49,7 @@ final class LoopBody {
     checkSurroundings();
     checkJumps();
     checkWrites();
-    for (NameExpr name : loop.getBody().findAll(NameExpr.class)) {
-      checkName(name);
-    }
-    for (FieldAccessExpr access : loop.getBody().findAll(FieldAccessExpr.class)) {
-      if (LoopShape.variable(access).isPresent()) {
-        checkShared(access, LoopShape.variable(access).get());
-      }
-    }
+    new LoopSharing(source, loop, results).check();
   }
 
   private void checkSurroundings() throws Refusal {
@@ -179,12 +63,12 @@ final class LoopBody {
       if (at instanceof TryStmt tried && unlocks(tried)) {
         throw source.refusal(loop, "a lock is held around the loop");
       }
-      if (at instanceof InitializerDeclaration block) {
-        throw source.refusal(block, "other threads cannot use the class while it is initialised");
-      }
       if (at instanceof CallableDeclaration<?> method) {
         checkMethod(method);
         return;
+      }
+      if (at instanceof BodyDeclaration<?>) {
+        throw source.refusal(loop, "the loop runs while its class or object is initialised");
       }
     }
   }
@@ -297,53 +181,5 @@ final class LoopBody {
 
   private boolean isOfTheRound(Node declaration) {
     return loop.isAncestorOf(declaration);
-  }
-
-  private void checkName(NameExpr name) throws Refusal {
-    Optional<Node> declaration = Scopes.declaration(name).filter(d -> !isOfTheRound(d));
-    if (declaration.isEmpty() || isResults(name)) {
-      return;
-    }
-    checkShared(name, declaration.get());
-    if (!Scopes.isField(declaration.get()) && !Scopes.effectivelyFinal(declaration.get())) {
-      throw source.refusal(name, name + " is assigned more than once, so a task cannot use it");
-    }
-  }
-
-  private boolean isResults(Expression use) {
-    return results != null && results.getScope().filter(s -> Scopes.same(s, use)).isPresent();
-  }
-
-  private void checkShared(Expression use, Node declaration) throws Refusal {
-    if (isResults(use)) {
-      return;
-    }
-    if (results != null
-        && results
-            .getScope()
-            .flatMap(LoopShape::variable)
-            .filter(d -> Scopes.same(d, declaration))
-            .isPresent()) {
-      throw source.refusal(use, "the body also reads " + use + ", to which earlier rounds add");
-    }
-    String type = Scopes.type(declaration).map(LoopBody::simpleName).orElse("");
-    if (ONE_THREAD.contains(type)) {
-      throw source.refusal(use, use + " is a " + type + ", which one thread at a time may use");
-    }
-    boolean changes =
-        use.getParentNode()
-            .filter(
-                p ->
-                    p instanceof MethodCallExpr call
-                        && call.getScope().filter(s -> Scopes.same(s, use)).isPresent()
-                        && CHANGES.contains(call.getNameAsString()))
-            .isPresent();
-    if (changes && UNSYNCHRONISED.contains(type)) {
-      throw source.refusal(use, "the body changes " + use + ", which the rounds share");
-    }
-  }
-
-  private static String simpleName(Type type) {
-    return type instanceof ClassOrInterfaceType named ? named.getNameAsString() : type.asString();
   }
 }

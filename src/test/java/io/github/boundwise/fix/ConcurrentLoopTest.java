@@ -298,6 +298,10 @@ class ConcurrentLoopTest {
         Arguments.of(
             "var b = new StringBuilder(); for (String m : ms) { b.append(get(m)); }",
             "StringBuilder"),
+        Arguments.of("for (String m : ms) { fill(m, r); }", "fill may change r"),
+        Arguments.of("for (String m : ms) { web.map.put(m, get(m)); }", "changes web.map"),
+        Arguments.of(
+            "for (String m : ms) { inherited.add(get(m)); send(m); }", "changes inherited"),
         Arguments.of("for (String m : ms) { statement.execute(m); }", "Statement"),
         Arguments.of("for (String m : ms) { raw.add(get(m)); }", "element type"),
         Arguments.of("for (String m : ms) { wild.add(get(m)); }", "element type"),
@@ -338,6 +342,7 @@ class ConcurrentLoopTest {
     assertRefused("class A { @Transactional void m(List<String> ms) {" + loop + "}", "transaction");
     assertRefused("@Transactional class A { void m(List<String> ms) {" + loop + "}", "transaction");
     assertRefused("class A { static {" + loop + "}", "initialised");
+    assertRefused("record A(List<String> ms) { A {" + loop + "}", "initialised");
     assertRefused(
         "class A { <E extends Exception> void m(List<String> ms) throws E {" + loop + "}",
         "type variable");

@@ -59,6 +59,12 @@ class JavaSourceTest {
   }
 
   @Test
+  void refusesWhatNestsTooDeeply() {
+    String text = "class A { int a = " + "(".repeat(60_000) + "1" + ")".repeat(60_000) + "; }";
+    assertThatThrownBy(() -> JavaSource.parse("A.java", text)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void takesTheSyntaxOfNewReleases() throws Exception {
     JavaSource source =
         JavaSource.parse(
