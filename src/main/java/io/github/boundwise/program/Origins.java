@@ -28,9 +28,13 @@ final class Origins {
 
   private static final int DEPTH = 12;
 
+  /** More possibilities than this say nothing any more. */
+  private static final int BREADTH = 200;
+
   private final Calls calls;
   private final Map<FieldId, List<Written>> fieldWrites = new HashMap<>();
   private final Map<VariableId, MethodFacts> owners = new HashMap<>();
+  private final Map<Origin, Set<Origin>> followed = new HashMap<>();
 
   private record Written(MethodFacts in, Value value) {}
 
@@ -78,13 +82,22 @@ final class Origins {
 
   /** Everything a value may have started as; at least one. */
   Set<Origin> of(MethodFacts in, Value value) {
-    Set<Origin> found = new LinkedHashSet<>();
-    follow(new Origin(in, value), found, new HashSet<>(), DEPTH);
-    return found;
+    Origin start = new Origin(in, value);
+    Set<Origin> known = followed.get(start);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      follow(start, known, new HashSet<>(), DEPTH);
+      followed.put(start, known);
+    }
+    return known;
   }
 
   private void follow(Origin at, Set<Origin> found, Set<Origin> seen, int depth) {
-    if (depth == 0 || !seen.add(at)) {
+    if (seen.contains(at)) {
+      return;
+    }
+    seen.add(at);
+    if (depth == 0 || seen.size() > BREADTH) {
       found.add(at);
       return;
     }
@@ -92,21 +105,24 @@ final class Origins {
       any.alternatives().forEach(v -> follow(new Origin(at.in(), v), found, seen, depth - 1));
       return;
     }
-    List<Origin> before = before(at);
+    List<Origin> before = before(at, seen, depth);
     if (before.isEmpty()) {
       found.add(at);
     }
     before.forEach(origin -> follow(origin, found, seen, depth - 1));
+    if (found.isEmpty()) {
+      found.add(at);
+    }
   }
 
   /** One step back; empty where a value starts. */
-  private List<Origin> before(Origin at) {
+  private List<Origin> before(Origin at, Set<Origin> seen, int depth) {
     if (!(at.value() instanceof Value.At place)) {
       return List.of();
     }
     Path path = place.path();
     if (!path.fields().isEmpty()) {
-      return path.last().isElement() ? elements(at, path) : writes(path.last());
+      return path.last().isElement() ? elements(at, path, seen, depth) : writes(path.last());
     }
     if (path.root() instanceof Path.Local) {
       return Locals.all(at.in(), path).stream().map(v -> new Origin(at.in(), v)).toList();
@@ -129,10 +145,12 @@ final class Origins {
   }
 
   /** What an array or collection holds, as far as its making and the calls on it tell. */
-  private List<Origin> elements(Origin at, Path element) {
+  private List<Origin> elements(Origin at, Path element, Set<Origin> seen, int depth) {
     List<Origin> found = new ArrayList<>();
     Value whole = new Value.At(element.parent());
-    for (Origin container : of(at.in(), whole)) {
+    Set<Origin> containers = new LinkedHashSet<>();
+    follow(new Origin(at.in(), whole), containers, seen, depth - 1);
+    for (Origin container : containers) {
       container.call().ifPresent(made -> found.addAll(madeWith(made)));
     }
     for (Fact fact : at.in().facts()) {
