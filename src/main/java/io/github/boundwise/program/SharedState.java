@@ -110,13 +110,34 @@ final class SharedState {
 
   private Optional<Race> race(Side a, Side b) {
     if (!a.touch().place().mayAlias(b.touch().place())
-        || a.touch().excludes(b.touch())
+        || excludes(a, b)
         || (ownElement(a) && ownElement(b))) {
       return Optional.empty();
     }
     return a.root().isPresent() && a.root().equals(b.root())
         ? amongTasks(a, b, a.root().get())
         : betweenThreads(a, b);
+  }
+
+  /** Whether a lock that both sides hold keeps them apart. */
+  private boolean excludes(Side a, Side b) {
+    return a.touch().locks().stream()
+        .filter(lock -> lock.lock().isKnown() && !isOwn(a, lock.lock()) && !isOwn(b, lock.lock()))
+        .anyMatch(
+            lock ->
+                b.touch().locks().stream()
+                    .anyMatch(
+                        other ->
+                            lock.lock().equals(other.lock())
+                                && (lock.exclusive() || other.exclusive())));
+  }
+
+  /** Whether each task has its own object behind a place. */
+  private boolean isOwn(Side side, Place place) {
+    return place.isWithin()
+        || side.root()
+            .filter(root -> root.times() != Times.ONCE && sharing.ownPerTask(root, place))
+            .isPresent();
   }
 
   private boolean ownElement(Side side) {
