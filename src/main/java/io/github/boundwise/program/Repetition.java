@@ -54,7 +54,7 @@ final class Repetition {
     if (inOverlappingLoop(spawn, handle)) {
       return Times.MANY;
     }
-    Times times = method(spawn.in().id());
+    Times times = byCalls(spawn.in().id());
     boolean endsHere = executor.filter(made -> made.in().id().equals(spawn.in().id())).isPresent();
     return endsHere && times == Times.PERHAPS_MANY ? Times.ONCE : times;
   }
@@ -69,7 +69,7 @@ final class Repetition {
         return Times.MANY;
       }
     }
-    return method(made.in().id());
+    return byCalls(made.in().id());
   }
 
   private boolean inOverlappingLoop(CallSite spawn, Value handle) {
@@ -96,6 +96,12 @@ final class Repetition {
     return handle.equals(receiver)
         || (receiver instanceof Value.At at
             && Locals.only(join.in(), at.path()).filter(handle::equals).isPresent());
+  }
+
+  /** A lambda that runs for each element repeats by itself; other bodies by how they are called. */
+  private Times byCalls(MethodId id) {
+    Times times = method(id);
+    return times == Times.MANY && !perElement.contains(id) ? Times.MANY_CALLS : times;
   }
 
   /** How often a method may be running, by its callers. */

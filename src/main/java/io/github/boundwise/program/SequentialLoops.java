@@ -112,6 +112,7 @@ final class SequentialLoops {
       if (fact instanceof Access access
           && access.kind().writes()
           && !isCounter(access, loop)
+          && !isSum(in, access, loop)
           && outlives(access.path(), loop)) {
         return false;
       }
@@ -124,6 +125,15 @@ final class SequentialLoops {
         && access.kind() == Access.Kind.UPDATE
         && access.path().fields().isEmpty()
         && loop.text().contains(access.path().toString());
+  }
+
+  /** A local number that every round adds to and no call of the loop is given. */
+  private static boolean isSum(MethodFacts in, Access access, Loop loop) {
+    Value variable = new Value.At(access.path());
+    return access.kind() == Access.Kind.UPDATE
+        && access.path().fields().isEmpty()
+        && access.path().root() instanceof Path.Local
+        && in.calls().filter(call -> isIn(in, call, loop)).noneMatch(call -> uses(call, variable));
   }
 
   private static boolean outlives(Path path, Loop loop) {

@@ -1,5 +1,6 @@
 package io.github.boundwise.program;
 
+import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.program.Race.Side;
@@ -73,12 +74,22 @@ final class SharedState {
     return place.fields().get(place.fields().size() - 1);
   }
 
-  /** For every writing touch its best proven race, by position. */
+  /** For every access or call that writes, its race; a proven one where there is one. */
   List<Race> races() {
-    return groups.values().stream()
-        .flatMap(
-            group -> group.stream().filter(s -> s.touch().writes()).flatMap(s -> race(s, group)))
-        .toList();
+    Map<Fact, Race> best = new LinkedHashMap<>();
+    for (List<Side> group : groups.values()) {
+      for (Side writer : group) {
+        if (writer.touch().writes()) {
+          race(writer, group)
+              .forEach(race -> best.merge(writer.touch().fact(), race, SharedState::better));
+        }
+      }
+    }
+    return List.copyOf(best.values());
+  }
+
+  private static Race better(Race known, Race other) {
+    return other.proven() && !known.proven() ? other : known;
   }
 
   private Stream<Race> race(Side writer, List<Side> group) {
@@ -100,7 +111,7 @@ final class SharedState {
   private Optional<Race> race(Side a, Side b) {
     if (!a.touch().place().mayAlias(b.touch().place())
         || a.touch().excludes(b.touch())
-        || (a.touch().ownElement() && b.touch().ownElement())) {
+        || (ownElement(a) && ownElement(b))) {
       return Optional.empty();
     }
     return a.root().isPresent() && a.root().equals(b.root())
@@ -108,11 +119,18 @@ final class SharedState {
         : betweenThreads(a, b);
   }
 
+  private boolean ownElement(Side side) {
+    return side.root().filter(root -> sharing.ownElement(root, side.touch())).isPresent();
+  }
+
   private Optional<Race> amongTasks(Side a, Side b, Root root) {
-    if (root.times() == Times.ONCE || sharing.ownPerTask(root, a.touch().place())) {
+    boolean endsWithCall =
+        root.times() != Times.MANY
+            && order.joined(root, root.spawn().in(), root.spawn().index() + 1).isPresent();
+    if (root.times() == Times.ONCE || endsWithCall || sharing.ownPerTask(root, a.touch().place())) {
       return Optional.empty();
     }
-    return Optional.of(new Race(a, b, root.times() == Times.MANY));
+    return Optional.of(new Race(a, b, root.times() != Times.PERHAPS_MANY));
   }
 
   private Optional<Race> betweenThreads(Side a, Side b) {

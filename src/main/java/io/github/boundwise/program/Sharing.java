@@ -8,6 +8,8 @@ import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.facts.VariableId;
+import io.github.boundwise.knowledge.ConcurrencyModel;
+import io.github.boundwise.knowledge.Model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class Sharing {
   /** Whether each of the many tasks of a root has its own object behind a place. */
   boolean ownPerTask(Root root, Place place) {
     Optional<Born> born = born(place.base());
-    if (born.isEmpty()) {
+    if (born.isEmpty() || manyPerCall(root)) {
       return false;
     }
     MethodFacts at = root.spawn().in();
@@ -55,6 +57,38 @@ final class Sharing {
     return false;
   }
 
+  /** Whether one starting call runs many tasks, which then all see what was there before it. */
+  private boolean manyPerCall(Root root) {
+    return root.model() == ConcurrencyModel.PARALLEL_STREAM
+        || calls
+            .model(root.spawn())
+            .filter(model -> model.runs().stream().anyMatch(Model.Runs::many))
+            .isPresent();
+  }
+
+  /** Whether the element that a touch names is chosen by each task for itself. */
+  boolean ownElement(Root root, Touch touch) {
+    return touch
+        .access()
+        .filter(access -> access.path().last().isElement())
+        .map(Access::index)
+        .filter(index -> isOwn(root, index))
+        .isPresent();
+  }
+
+  private boolean isOwn(Root root, Value index) {
+    if (index instanceof Value.Literal) {
+      return false;
+    }
+    if (!(index instanceof Value.At at)) {
+      return true;
+    }
+    Path path = at.path();
+    return path.root() instanceof Path.Captured captured
+        ? ownPerTask(root, Place.of(new Place.Variable(captured.variable())))
+        : !(path.root() instanceof Path.This) && !(path.root() instanceof Path.Static);
+  }
+
   private Optional<Born> born(Place.Base base) {
     if (base instanceof Place.Made made) {
       return Optional.of(new Born(made.site().in().id(), made.site().call().region()));
@@ -72,15 +106,6 @@ final class Sharing {
       if (fact instanceof Access access && access.path().equals(path)) {
         region = access.region();
         break;
-      }
-    }
-    for (int i = 0; i < owner.regions().size() && region == Region.NONE; i++) {
-      if (owner.regions().get(i) instanceof Region.Loop loop
-          && loop.kind() == Region.Loop.Kind.FOREACH
-          && loop.span().start() <= variable.offset()
-          && variable.offset() < loop.span().end()
-          && loop.text().startsWith(variable.name() + " ")) {
-        region = i;
       }
     }
     return new Born(owner.id(), region);

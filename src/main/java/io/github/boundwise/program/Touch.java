@@ -69,16 +69,4 @@ public record Touch(
                         .anyMatch(
                             b -> a.lock().equals(b.lock()) && (a.exclusive() || b.exclusive())));
   }
-
-  /**
-   * Whether the element touched is chosen by the task itself, so that tasks touch different ones.
-   */
-  boolean ownElement() {
-    return fact instanceof Access access
-        && access.path().last().isElement()
-        && access.index() != null
-        && !(access.index() instanceof Value.Literal)
-        && !(access.index() instanceof Value.At at
-            && at.path().root() instanceof io.github.boundwise.facts.Path.Captured);
-  }
 }

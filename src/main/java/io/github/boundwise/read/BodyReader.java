@@ -313,7 +313,11 @@ final class BodyReader {
               facts.inside(
                   loops.forEach(loop, over),
                   () -> {
-                    declare(loop.getVariable());
+                    define(
+                        declare(loop.getVariable()),
+                        loop.getVariable(),
+                        Set.of(),
+                        elementOf(over, loop.getExpression()));
                     statement(loop.getBody());
                   }));
     } else if (statement instanceof CtWhile loop) {
@@ -331,6 +335,13 @@ final class BodyReader {
             readIfPresent(loop.getLoopingExpression());
           });
     }
+  }
+
+  /** Any element of what a loop walks over. */
+  private Value elementOf(Value over, CtExpression<?> expression) {
+    return over instanceof Value.At at
+        ? new Value.At(at.path().then(FieldId.element(Names.type(expression.getType()))))
+        : new Value.Other(text(expression));
   }
 
   private void readIfPresent(@Nullable CtExpression<?> expression) {

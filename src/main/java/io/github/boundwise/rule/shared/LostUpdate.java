@@ -4,6 +4,7 @@ import io.github.boundwise.knowledge.ConcurrencyModel;
 import io.github.boundwise.program.Program;
 import io.github.boundwise.program.Race;
 import io.github.boundwise.program.Root;
+import io.github.boundwise.program.Touch;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Finding;
 import io.github.boundwise.rule.Finding.Message;
@@ -37,11 +38,19 @@ public final class LostUpdate implements Rule {
     return program.races().stream()
         .filter(race -> race.first().touch().updates() && race.second().touch().writes())
         .filter(race -> race.first().touch().container().isEmpty())
-        .filter(race -> !inParallelStream(race));
+        .filter(race -> !(race.isGuardedHalf() && race.second().touch().updates()))
+        .filter(race -> !ofParallelStream(race));
   }
 
-  /** Those have a rule of their own. */
-  static boolean inParallelStream(Race race) {
+  /** Whether {@link ParallelStreamSideEffect} tells it: all but updates of fields. */
+  static boolean ofParallelStream(Race race) {
+    Touch touch = race.first().touch();
+    boolean ofField =
+        touch.updates() && touch.access().filter(a -> !a.path().last().isElement()).isPresent();
+    return !ofField && inParallelStream(race);
+  }
+
+  private static boolean inParallelStream(Race race) {
     return race.first()
         .root()
         .map(Root::model)
