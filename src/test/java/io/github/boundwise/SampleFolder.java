@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,7 @@ record SampleFolder(Path folder, List<Path> files, OptionalInt release) {
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../samples").normalize();
 
   private static final String RELEASE = "release.txt";
+  private static final Map<Path, Analysis> SCANNED = new ConcurrentHashMap<>();
 
   /** The samples of every rule, the seeds and the shop. */
   static List<SampleFolder> all() throws IOException {
@@ -54,22 +57,32 @@ record SampleFolder(Path folder, List<Path> files, OptionalInt release) {
     return SAMPLES.relativize(path).toString().replace('\\', '/');
   }
 
-  /** Scans all of it with the defaults of the command line. */
-  Analysis scan() throws UsageException {
+  /** Scans all of it with the defaults of the command line, once in the life of the JVM. */
+  Analysis scanned() {
+    return SCANNED.computeIfAbsent(folder, f -> scan());
+  }
+
+  private Analysis scan() {
+    try {
+      return Pipeline.scan(request(), Progress.NONE);
+    } catch (UsageException e) {
+      throw new AssertionError(name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Scan request() {
     boolean whole = Files.exists(folder.resolve("pom.xml"));
     Scan defaults = Scan.of(folder);
-    return Pipeline.scan(
-        new Scan(
-            whole ? List.of(folder) : files,
-            Optional.of(folder),
-            release,
-            defaults.classpath(),
-            defaults.rules(),
-            defaults.categories(),
-            defaults.minConfidence(),
-            defaults.includeTests(),
-            defaults.threads()),
-        Progress.NONE);
+    return new Scan(
+        whole ? List.of(folder) : files,
+        Optional.of(folder),
+        release,
+        defaults.classpath(),
+        defaults.rules(),
+        defaults.categories(),
+        defaults.minConfidence(),
+        defaults.includeTests(),
+        defaults.threads());
   }
 
   private static List<Path> files(Path folder) throws IOException {

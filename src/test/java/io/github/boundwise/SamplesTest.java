@@ -63,7 +63,7 @@ class SamplesTest {
       String missing = "needs a JDK " + needed + " or newer; the newest found is " + found;
       return chosen(folder).map(file -> test(file, () -> assumeTrue(false, missing)));
     }
-    Analysis analysis = scan(folder);
+    Analysis analysis = folder.scanned();
     return chosen(folder).map(file -> test(file, () -> check(file, analysis)));
   }
 
@@ -126,14 +126,6 @@ class SamplesTest {
 
   private static Stream<Path> chosen(SampleFolder folder) {
     return folder.files().stream().filter(file -> SampleFolder.relative(file).contains(NARROW));
-  }
-
-  private static Analysis scan(SampleFolder folder) {
-    try {
-      return folder.scan();
-    } catch (UsageException e) {
-      throw new AssertionError(folder.name() + ": " + e.getMessage(), e);
-    }
   }
 
   private static int newestJdk() {
