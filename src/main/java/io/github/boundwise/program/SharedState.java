@@ -110,13 +110,25 @@ final class SharedState {
 
   private Optional<Race> race(Side a, Side b) {
     if (!a.touch().place().mayAlias(b.touch().place())
-        || a.touch().excludes(b.touch())
+        || excluded(a, b)
         || (ownElement(a) && ownElement(b))) {
       return Optional.empty();
     }
     return a.root().isPresent() && a.root().equals(b.root())
         ? amongTasks(a, b, a.root().get())
         : betweenThreads(a, b);
+  }
+
+  /** Whether both hold a lock in common; tasks that each are their own lock do not. */
+  private boolean excluded(Side a, Side b) {
+    Optional<Root> tasks = a.root().filter(root -> a.root().equals(b.root()));
+    return a.touch()
+        .commonLocks(b.touch())
+        .anyMatch(lock -> tasks.filter(root -> isOwnLock(root, lock)).isEmpty());
+  }
+
+  private boolean isOwnLock(Root root, Place lock) {
+    return lock.fields().isEmpty() && sharing.ownPerTask(root, lock);
   }
 
   private boolean ownElement(Side side) {

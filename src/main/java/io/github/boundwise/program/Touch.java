@@ -10,6 +10,7 @@ import io.github.boundwise.knowledge.Model.Container;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One access of a field, array element or container, made by a thread.
@@ -59,14 +60,18 @@ public record Touch(
         : "it";
   }
 
-  /** Whether a lock keeps both apart: common, and held exclusively by one of them. */
-  boolean excludes(Touch other) {
+  /**
+   * The locks that keep both apart: common, and held exclusively by one of them. A lock that a task
+   * makes itself is not common.
+   */
+  Stream<Place> commonLocks(Touch other) {
     return locks.stream()
-        .anyMatch(
-            a ->
-                a.lock().isKnown()
-                    && other.locks.stream()
-                        .anyMatch(
-                            b -> a.lock().equals(b.lock()) && (a.exclusive() || b.exclusive())));
+        .filter(held -> held.lock().isKnown() && !held.lock().isWithin())
+        .filter(
+            held ->
+                other.locks.stream()
+                    .filter(b -> held.lock().equals(b.lock()))
+                    .anyMatch(b -> held.exclusive() || b.exclusive()))
+        .map(Places.Held::lock);
   }
 }
