@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     footer = {"", "Start with:  boundwise scan .", "More:        boundwise help VERB"},
     subcommands = {
+      FixCommand.class,
       BenchCommand.class,
       ScanCommand.class,
       WhyCommand.class,

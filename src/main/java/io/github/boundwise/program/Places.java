@@ -172,7 +172,7 @@ final class Places {
         return outer.get().self();
       }
     }
-    return Place.of(new Place.Instance(type));
+    return frame.within() ? Place.UNKNOWN : Place.of(new Place.Instance(type));
   }
 
   private Place captured(Frame frame, VariableId variable, int depth) {
@@ -191,7 +191,7 @@ final class Places {
       }
       return local(outer.get(), variable, depth);
     }
-    return variable(variable);
+    return frame.within() ? Place.UNKNOWN : variable(variable);
   }
 
   private Place local(Frame frame, VariableId variable, int depth) {

@@ -26,7 +26,7 @@ final class SequentialLoops {
 
   /** Waits that rounds can do side by side; the others pace, order or answer a person. */
   private static final Set<WaitKind> OVERLAPPING =
-      EnumSet.of(WaitKind.NET, WaitKind.DNS, WaitKind.DB, WaitKind.FILE, WaitKind.PROCESS);
+      EnumSet.of(WaitKind.NET, WaitKind.DNS, WaitKind.DB, WaitKind.PROCESS);
 
   private static final int DEPTH = 5;
 
@@ -43,7 +43,7 @@ final class SequentialLoops {
     List<SequentialLoop> found = new ArrayList<>();
     for (MethodFacts method : calls.types().methods()) {
       for (Region region : method.regions()) {
-        if (region instanceof Loop loop && walksCollection(loop)) {
+        if (region instanceof Loop loop && walksElements(method, loop)) {
           loop(method, loop).ifPresent(found::add);
         }
       }
@@ -51,9 +51,19 @@ final class SequentialLoops {
     return found;
   }
 
-  private static boolean walksCollection(Loop loop) {
-    return loop.bound() == Loop.Bound.SIZE
-        && (loop.kind() == Loop.Kind.FOREACH || loop.kind() == Loop.Kind.FOR);
+  /** A loop over elements or numbers; others may stop for reasons that their rounds decide. */
+  private static boolean walksElements(MethodFacts in, Loop loop) {
+    boolean counts = loop.kind() == Loop.Kind.FOR && loop.bound() == Loop.Bound.NUMERIC;
+    boolean iterates =
+        loop.kind() == Loop.Kind.WHILE
+            && loop.text().endsWith(".hasNext()")
+            && in.calls()
+                .filter(call -> isIn(in, call, loop))
+                .anyMatch(
+                    call ->
+                        call.target().name().equals("hasNext")
+                            && call.receiverType().equals("java.util.Iterator"));
+    return loop.bound() == Loop.Bound.SIZE || counts || iterates;
   }
 
   private Optional<SequentialLoop> loop(MethodFacts in, Loop loop) {
@@ -65,8 +75,12 @@ final class SequentialLoops {
     }
     Set<WaitKind> kinds = EnumSet.noneOf(WaitKind.class);
     waiting.forEach(site -> kinds.addAll(waits(site)));
+    Set<WaitKind> beside = EnumSet.copyOf(kinds);
+    beside.removeAll(OVERLAPPING);
+    beside.remove(WaitKind.FILE);
     boolean overlapping =
-        OVERLAPPING.containsAll(kinds)
+        beside.isEmpty()
+            && kinds.stream().anyMatch(OVERLAPPING::contains)
             && waiting.stream().allMatch(site -> separate(site, in, loop, DEPTH));
     return overlapping
         ? Optional.of(new SequentialLoop(in, loop, waiting.get(0), kinds))
@@ -153,6 +167,7 @@ final class SequentialLoops {
         inside.stream()
             .filter(site -> container(site).filter(c -> c != Container.READ).isPresent())
             .filter(site -> !isOfRound(in, site.call().receiver(), loop))
+            .filter(site -> !site.call().receiverType().equals("java.util.Iterator"))
             .toList();
     if (collecting.size() > 1) {
       return false;
@@ -183,10 +198,26 @@ final class SequentialLoops {
         && isIn(in, in.facts().get(result.call()), loop);
   }
 
+  /** Whether the round itself starts what a call waits for: else the waits overlap already. */
+  private static boolean isMadeInRound(MethodFacts in, @Nullable Value value, Loop loop) {
+    return value == null
+        || (value instanceof Value.At at
+            && Locals.only(in, at.path())
+                .filter(v -> v instanceof Value.At)
+                .map(v -> ((Value.At) v).path().root())
+                .filter(root -> root instanceof Path.Result)
+                .map(root -> in.facts().get(((Path.Result) root).call()))
+                .filter(made -> isIn(in, made, loop))
+                .isPresent());
+  }
+
   /** Whether a waiting call of one round and that of another use nothing that only one may use. */
   private boolean separate(CallSite site, MethodFacts in, Loop loop, int depth) {
     Value receiver = site.call().receiver();
     boolean modelled = calls.model(site).flatMap(model -> model.waits().kind()).isPresent();
+    if (waits(site).contains(WaitKind.PROCESS) && modelled && !isMadeInRound(in, receiver, loop)) {
+      return false;
+    }
     if (modelled
         && !isOfRound(in, receiver, loop)
         && !calls.threadSafe(site.call().receiverType()).orElse(false)) {

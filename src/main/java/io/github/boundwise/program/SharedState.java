@@ -110,7 +110,7 @@ final class SharedState {
 
   private Optional<Race> race(Side a, Side b) {
     if (!a.touch().place().mayAlias(b.touch().place())
-        || excluded(a, b)
+        || excludes(a, b)
         || (ownElement(a) && ownElement(b))) {
       return Optional.empty();
     }
@@ -119,16 +119,25 @@ final class SharedState {
         : betweenThreads(a, b);
   }
 
-  /** Whether both hold a lock in common; tasks that each are their own lock do not. */
-  private boolean excluded(Side a, Side b) {
-    Optional<Root> tasks = a.root().filter(root -> a.root().equals(b.root()));
-    return a.touch()
-        .commonLocks(b.touch())
-        .anyMatch(lock -> tasks.filter(root -> isOwnLock(root, lock)).isEmpty());
+  /** Whether a lock that both sides hold keeps them apart. */
+  private boolean excludes(Side a, Side b) {
+    return a.touch().locks().stream()
+        .filter(lock -> lock.lock().isKnown() && !isOwn(a, lock.lock()) && !isOwn(b, lock.lock()))
+        .anyMatch(
+            lock ->
+                b.touch().locks().stream()
+                    .anyMatch(
+                        other ->
+                            lock.lock().equals(other.lock())
+                                && (lock.exclusive() || other.exclusive())));
   }
 
-  private boolean isOwnLock(Root root, Place lock) {
-    return lock.fields().isEmpty() && sharing.ownPerTask(root, lock);
+  /** Whether each task has its own object behind a place. */
+  private boolean isOwn(Side side, Place place) {
+    return place.isWithin()
+        || side.root()
+            .filter(root -> root.times() != Times.ONCE && sharing.ownPerTask(root, place))
+            .isPresent();
   }
 
   private boolean ownElement(Side side) {

@@ -72,21 +72,19 @@ final class Sharing {
         .access()
         .filter(access -> access.path().last().isElement())
         .map(Access::index)
-        .filter(index -> isOwn(root, index))
+        .filter(index -> touch.in().equals(root.body()) && isOwn(root, index))
         .isPresent();
   }
 
+  /** An index that the task was given, that it counts itself, or computes from such numbers. */
   private boolean isOwn(Root root, Value index) {
-    if (index instanceof Value.Literal) {
-      return false;
+    if (!(index instanceof Value.At at) || !at.path().fields().isEmpty()) {
+      return index instanceof Value.Other;
     }
-    if (!(index instanceof Value.At at)) {
-      return true;
-    }
-    Path path = at.path();
-    return path.root() instanceof Path.Captured captured
+    Path.Root start = at.path().root();
+    return start instanceof Path.Captured captured
         ? ownPerTask(root, Place.of(new Place.Variable(captured.variable())))
-        : !(path.root() instanceof Path.This) && !(path.root() instanceof Path.Static);
+        : start instanceof Path.Parameter || start instanceof Path.Local;
   }
 
   private Optional<Born> born(Place.Base base) {

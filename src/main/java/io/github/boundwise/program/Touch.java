@@ -4,13 +4,13 @@ import io.github.boundwise.facts.Access;
 import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Span;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.knowledge.Model.Container;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One access of a field, array element or container, made by a thread.
@@ -55,23 +55,13 @@ public record Touch(
 
   /** The container as the source calls it, for touches of containers. */
   public String receiver() {
-    return fact instanceof Call call && call.receiver() instanceof Value.At at
+    if (!(fact instanceof Call call) || !(call.receiver() instanceof Value.At at)) {
+      return "it";
+    }
+    boolean named = !(at.path().root() instanceof Path.Result) || !at.path().fields().isEmpty();
+    String type = call.receiverType();
+    return named && !at.path().toString().equals("this")
         ? at.path().toString().replaceFirst("^this\\.", "")
-        : "it";
-  }
-
-  /**
-   * The locks that keep both apart: common, and held exclusively by one of them. A lock that a task
-   * makes itself is not common.
-   */
-  Stream<Place> commonLocks(Touch other) {
-    return locks.stream()
-        .filter(held -> held.lock().isKnown() && !held.lock().isWithin())
-        .filter(
-            held ->
-                other.locks.stream()
-                    .filter(b -> held.lock().equals(b.lock()))
-                    .anyMatch(b -> held.exclusive() || b.exclusive()))
-        .map(Places.Held::lock);
+        : "this " + type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 }

@@ -165,7 +165,7 @@ final class Walk {
 
   /** The frame whose variables an object of a local or anonymous class has captured. */
   private Optional<Frame> lexicalOf(Place self, MethodFacts target) {
-    return target.enclosing() != null && self.base() instanceof Place.Made made
+    return target.enclosing() != null && self.base() instanceof Place.Made made && !made.within()
         ? Optional.of(places.entry(made.site().in()))
         : Optional.empty();
   }

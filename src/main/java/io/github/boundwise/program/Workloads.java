@@ -12,6 +12,7 @@ import io.github.boundwise.knowledge.WaitKind;
 import io.github.boundwise.program.Effect.Step;
 import io.github.boundwise.program.Effect.Weight;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds what every method does with its time: effects rise from the models through the call graph
  * until nothing changes any more.
  */
 final class Workloads {
+
+  /** Up to so many bodies are all taken to be meant by a call. */
+  private static final int FEW = 3;
 
   private final Calls calls;
   private final Functions functions;
@@ -128,7 +133,7 @@ final class Workloads {
     if (isFunctionCall) {
       functionBodies(site).forEach(bodies::add);
     }
-    bodies.forEach(body -> callee(site, body, effect));
+    callees(site, bodies, effect);
     if (isFunctionCall) {
       if (bodies.isEmpty()) {
         unknownFunction(site, effect);
@@ -138,6 +143,45 @@ final class Workloads {
     } else if (bodies.isEmpty()) {
       unmodelled.judge(site, effect);
     }
+  }
+
+  /**
+   * Takes over what the bodies do that a call may run. Where there are many, only what at least
+   * half of them do is what the call normally does.
+   */
+  private void callees(CallSite site, Set<MethodFacts> bodies, Effect effect) {
+    if (bodies.size() <= FEW) {
+      bodies.forEach(body -> callee(site, body, effect));
+      return;
+    }
+    List<Effect> each = new ArrayList<>();
+    for (MethodFacts body : bodies) {
+      Effect own = new Effect();
+      callee(site, body, own);
+      each.add(own);
+    }
+    for (Effect own : each) {
+      Effect usual = new Effect();
+      own.waits()
+          .forEach(
+              (kind, step) -> {
+                if (isUsual(each, e -> e.waits().containsKey(kind))) {
+                  usual.waitsFor(kind, step);
+                }
+              });
+      if (isUsual(each, e -> e.weight() != Weight.NONE)) {
+        own.heaviest().ifPresent(step -> usual.computes(own.weight(), step));
+      }
+      if (isUsual(each, Effect::isUnknown)) {
+        own.unknown().ifPresent(usual::doesNotKnow);
+      }
+      own.runsParameters().forEach(usual::runs);
+      merge(usual, effect);
+    }
+  }
+
+  private static boolean isUsual(List<Effect> each, Predicate<Effect> does) {
+    return each.stream().filter(does).count() * 2 >= each.size();
   }
 
   /** Whether a call runs the one method of a functional interface. */
