@@ -91,7 +91,7 @@ final class Written implements Sources {
             || (parent instanceof UnaryExpr u && Scopes.isStep(u));
     Access.Kind kind = writes ? Access.Kind.UPDATE : Access.Kind.READ;
     Span span = source.span(writes ? parent : reference);
-    return new Access(span, Region.NONE, kind, path, field.type(), Set.of(), null);
+    return new Access(span, Region.NONE, kind, path, field.type(), Set.of(), null, null);
   }
 
   private FieldFacts field(String name) {
