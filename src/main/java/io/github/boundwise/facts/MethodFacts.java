@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span its name; for lambdas the whole expression
  * @param body from the first modifier to the closing brace; for lambdas the whole expression
- * @param modifiers lower-case Java modifiers, {@code synchronized} among them
+ * @param modifiers lower-case Java modifiers, {@code synchronized} among them, and {@code varargs}
  * @param annotations binary names
  * @param captures variables of enclosing methods that the body uses
  * @param returnType erased

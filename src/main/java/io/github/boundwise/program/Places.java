@@ -95,8 +95,10 @@ final class Places {
     Call call = site.call();
     List<Place> parameters = new ArrayList<>();
     for (int i = 0; i < target.parameters().size(); i++) {
+      boolean spread =
+          i == target.parameters().size() - 1 && target.modifiers().contains("varargs");
       parameters.add(
-          i < call.args().size()
+          i < call.args().size() && !spread
               ? resolve(caller, call.args().get(i))
               : within ? Place.UNKNOWN : variable(target.parameters().get(i).variable()));
     }

@@ -59,15 +59,26 @@ final class Repetition {
     return endsHere && times == Times.PERHAPS_MANY ? Times.ONCE : times;
   }
 
+  /** How many of a task that is made in another body than the one that starts it. */
+  Times madeTimes(MethodFacts in, Value task) {
+    boolean repeated =
+        Calls.sites(in).stream()
+            .filter(
+                site ->
+                    site.call().args().contains(task) || Value.result(site.index()).equals(task))
+            .anyMatch(site -> Spawns.inLoop(in, site.call().region()));
+    return repeated ? Times.MANY : byCalls(in.id());
+  }
+
   /** The same for a thread that is made at one place and started at another. */
   Times startedTimes(CallSite start, CallSite made) {
     Value thread = start.call().receiver();
-    boolean sameBody = made.in().id().equals(start.in().id());
-    if (!sameBody || Spawns.inLoop(made.in(), made.call().region())) {
-      boolean overlapping = thread == null || !joinedInLoop(start, thread);
-      if (overlapping && Spawns.inLoop(made.in(), made.call().region())) {
-        return Times.MANY;
-      }
+    boolean inLoop = Spawns.inLoop(made.in(), made.call().region());
+    if (inLoop && (thread == null || !joinedInLoop(start, thread))) {
+      return Times.MANY;
+    }
+    if (!made.in().id().equals(start.in().id())) {
+      return Times.ONCE;
     }
     return byCalls(made.in().id());
   }

@@ -128,7 +128,7 @@ final class SharedState {
                 b.touch().locks().stream()
                     .anyMatch(
                         other ->
-                            lock.lock().equals(other.lock())
+                            lock.lock().mayAlias(other.lock())
                                 && (lock.exclusive() || other.exclusive())));
   }
 

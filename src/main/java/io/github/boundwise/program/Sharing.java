@@ -31,9 +31,15 @@ final class Sharing {
 
   /** Whether each of the many tasks of a root has its own object behind a place. */
   boolean ownPerTask(Root root, Place place) {
-    Optional<Born> born = born(place.base());
-    if (born.isEmpty() || manyPerCall(root)) {
+    if (manyPerCall(root)) {
       return false;
+    }
+    if (place.base() instanceof Place.Instance) {
+      return root.times() == Root.Times.MANY_CALLS && receiversDiffer(root.spawn().in());
+    }
+    Optional<Born> born = born(place.base());
+    if (born.isEmpty() || isStartedThread(root, place)) {
+      return born.isPresent();
     }
     MethodFacts at = root.spawn().in();
     int region = root.spawn().call().region();
@@ -55,6 +61,48 @@ final class Sharing {
       region = outer.get().call().region();
     }
     return false;
+  }
+
+  /** A thread object starts once, so what is in it belongs to one thread. */
+  private boolean isStartedThread(Root root, Place place) {
+    Value thread = root.spawn().call().receiver();
+    return thread != null
+        && place.base() instanceof Place.Made made
+        && calls.model(root.spawn()).filter(Model::starts).isPresent()
+        && origins.of(root.spawn().in(), thread).stream()
+            .anyMatch(origin -> origin.call().equals(Optional.of(made.site())));
+  }
+
+  /** Whether the repeated calls of a method may be on objects of their own each. */
+  private boolean receiversDiffer(MethodFacts method) {
+    MethodFacts called = method;
+    while (called.id().isLambda() && called.enclosing() != null) {
+      Optional<MethodFacts> around = calls.types().method(called.enclosing());
+      if (around.isEmpty()) {
+        break;
+      }
+      called = around.get();
+    }
+    Set<Value> receivers = new HashSet<>();
+    for (CallSite caller : calls.callers(called.id())) {
+      Value receiver = caller.call().receiver();
+      if (receiver == null || isOfRound(caller, receiver)) {
+        return true;
+      }
+      receivers.add(receiver);
+    }
+    return receivers.size() > 1;
+  }
+
+  private static boolean isOfRound(CallSite caller, Value receiver) {
+    Optional<Region.Loop> loop = innermostLoop(caller.in(), caller.call().region());
+    if (!(receiver instanceof Value.At at) || loop.isEmpty()) {
+      return !(receiver instanceof Value.At);
+    }
+    return at.path().root() instanceof Path.Result
+        || (at.path().root() instanceof Path.Local local
+            && loop.get().span().start() <= local.variable().offset()
+            && local.variable().offset() < loop.get().span().end());
   }
 
   /** Whether one starting call runs many tasks, which then all see what was there before it. */

@@ -84,12 +84,16 @@ final class Spawns {
     List<Root> roots = new ArrayList<>();
     String type = parameterType(call, runs.arg());
     for (Body body : functions.bodies(site.in(), task, type)) {
+      Root.Times ofBody =
+          parallelStream || runs.many() || body.at().in().equals(site.in())
+              ? times
+              : repetition.madeTimes(body.at().in(), body.at().value());
       roots.add(
           new Root(
               body.body(),
               new Root.Value(body.at().in(), body.at().value()),
               model,
-              serial ? Root.Times.ONCE : times,
+              serial ? Root.Times.ONCE : ofBody,
               site,
               executor,
               serial,

@@ -170,19 +170,29 @@ final class Walk {
         : Optional.empty();
   }
 
-  /** The bodies that can run; exactly one where it is known which object is called. */
+  /** The bodies that can run, as precisely as it is known which object is called. */
   private Set<MethodFacts> targets(CallSite site, Place self) {
-    if (site.call().dispatch() == Call.Dispatch.VIRTUAL
-        && self.fields().isEmpty()
-        && self.base() instanceof Place.Made made
-        && made.site().call().isConstructor()) {
-      Optional<MethodFacts> exact =
-          calls.types().implementation(made.site().call().returnType(), site.call().target());
-      if (exact.isPresent()) {
-        return Set.of(exact.get());
-      }
+    Call call = site.call();
+    if (call.dispatch() == Call.Dispatch.EXACT || !self.fields().isEmpty()) {
+      return calls.targets(site);
+    }
+    if (self.base() instanceof Place.Made made && made.site().call().isConstructor()) {
+      return implementations(Set.of(made.site().call().returnType()), call);
+    }
+    if (self.base() instanceof Place.Instance instance) {
+      Set<String> possible = new LinkedHashSet<>(Set.of(instance.type()));
+      possible.addAll(calls.types().descendants(instance.type()));
+      return implementations(possible, call);
     }
     return calls.targets(site);
+  }
+
+  private Set<MethodFacts> implementations(Set<String> possible, Call call) {
+    Set<MethodFacts> found = new LinkedHashSet<>();
+    for (String type : possible) {
+      calls.types().implementation(type, call.target()).ifPresent(found::add);
+    }
+    return found;
   }
 
   private Optional<Frame> function(Frame frame, Call call, int argument) {
