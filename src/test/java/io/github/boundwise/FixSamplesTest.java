@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -96,7 +97,7 @@ class FixSamplesTest {
   private static Stream<DynamicTest> tests(SampleFolder folder, Path temp) {
     if (folder.missing().isPresent()) {
       String missing = folder.missing().get();
-      return Stream.of(dynamicTest("fixes", () -> assumeTrue(false, missing)));
+      return Stream.of(test(folder.folder(), "", () -> assumeTrue(false, missing)));
     }
     try {
       Fixed fixed = Fixed.of(folder);
@@ -105,21 +106,27 @@ class FixSamplesTest {
       }
       TreeSet<String> names = new TreeSet<>(fixed.files().keySet());
       names.addAll(kept(fixed.after()));
+      Stream<DynamicTest> compared =
+          names.stream()
+              .map(name -> test(fixed.after().resolve(name), "", () -> compare(fixed, name)));
+      if (fixed.files().isEmpty()) {
+        return compared;
+      }
+      Path in = fixed.after();
       SampleFolder copy = copy(fixed, temp);
       return Stream.concat(
-          names.stream()
-              .map(
-                  name ->
-                      dynamicTest(
-                          SampleFolder.relative(fixed.after().resolve(name)),
-                          () -> compare(fixed, name))),
+          compared,
           Stream.of(
-              dynamicTest("compiles", () -> compiles(copy)),
-              dynamicTest("leaves only what is not fixed", () -> leavesOnlyUnmended(fixed, copy)),
-              dynamicTest("edits nothing again", () -> editsNothing(copy))));
+              test(in, " compiles", () -> compiles(copy)),
+              test(in, " leaves only what is not fixed", () -> leavesOnlyUnmended(fixed, copy)),
+              test(in, " is not edited again", () -> editsNothing(copy))));
     } catch (IOException | UsageException e) {
       throw new AssertionError(folder.name(), e);
     }
+  }
+
+  private static DynamicTest test(Path path, String what, Executable check) {
+    return dynamicTest(SampleFolder.relative(path) + what, path.toUri(), check);
   }
 
   private static void compare(Fixed fixed, String name) throws IOException {

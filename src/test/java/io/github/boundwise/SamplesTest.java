@@ -60,16 +60,16 @@ class SamplesTest {
   private Stream<DynamicTest> tests(SampleFolder folder) {
     Optional<String> missing = folder.missing();
     if (missing.isPresent()) {
-      return chosen(folder).map(file -> test(file, () -> assumeTrue(false, missing.get())));
+      return chosen(folder).map(file -> test(file, "", () -> assumeTrue(false, missing.get())));
     }
     Analysis analysis = folder.scanned();
     return Stream.concat(
-        Stream.of(dynamicTest(folder.name() + " compiles", () -> compiles(folder, analysis))),
-        chosen(folder).map(file -> test(file, () -> check(file, analysis))));
+        Stream.of(test(folder.folder(), " compiles", () -> compiles(folder, analysis))),
+        chosen(folder).map(file -> test(file, "", () -> check(file, analysis))));
   }
 
-  private static DynamicTest test(Path file, Executable check) {
-    return dynamicTest(SampleFolder.relative(file), file.toUri(), check);
+  private static DynamicTest test(Path path, String what, Executable check) {
+    return dynamicTest(SampleFolder.relative(path) + what, path.toUri(), check);
   }
 
   private static void compiles(SampleFolder folder, Analysis analysis)
