@@ -15,10 +15,12 @@ import io.github.boundwise.knowledge.Model.Container;
 import io.github.boundwise.knowledge.WaitKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the loops whose rounds wait one after another without need. */
@@ -223,11 +225,23 @@ final class SequentialLoops {
         && !calls.threadSafe(site.call().receiverType()).orElse(false)) {
       return false;
     }
-    return calls.targets(site).stream().allMatch(body -> separate(body, depth - 1));
+    return calls.targets(site).stream()
+        .allMatch(body -> separate(body, own(site, v -> isOfRound(in, v, loop)), depth - 1));
+  }
+
+  /** The parameters that are given something of the caller's own. */
+  private static Set<Integer> own(CallSite site, Predicate<Value> isOwn) {
+    Set<Integer> own = new HashSet<>();
+    for (int i = 0; i < site.call().args().size(); i++) {
+      if (isOwn.test(site.call().args().get(i))) {
+        own.add(i);
+      }
+    }
+    return own;
   }
 
   /** The same for a scanned body: it writes no shared field and waits on nothing shared. */
-  private boolean separate(MethodFacts body, int depth) {
+  private boolean separate(MethodFacts body, Set<Integer> ownParameters, int depth) {
     if (depth == 0) {
       return false;
     }
@@ -244,19 +258,17 @@ final class SequentialLoops {
       return false;
     }
     for (CallSite site : Calls.sites(body)) {
-      if (!Workloads.exceptional(site) && !separateIn(site, depth)) {
+      if (!Workloads.exceptional(site) && !separateIn(site, ownParameters, depth)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean separateIn(CallSite site, int depth) {
+  private boolean separateIn(CallSite site, Set<Integer> ownParameters, int depth) {
     Value receiver = site.call().receiver();
-    boolean own =
-        !(receiver instanceof Value.At at)
-            || at.path().root() instanceof Path.Local
-            || at.path().root() instanceof Path.Result;
+    Predicate<Value> isOwn = value -> isOwn(value, ownParameters);
+    boolean own = receiver == null || isOwn.test(receiver);
     boolean safe = own || calls.threadSafe(site.call().receiverType()).orElse(false);
     Optional<Model> model = calls.model(site);
     boolean waits =
@@ -267,6 +279,18 @@ final class SequentialLoops {
       return false;
     }
     return waits(site).isEmpty()
-        || calls.targets(site).stream().allMatch(target -> separate(target, depth - 1));
+        || calls.targets(site).stream()
+            .allMatch(target -> separate(target, own(site, isOwn), depth - 1));
+  }
+
+  /** Whether a value is made by the body itself, or given to it as its caller's own. */
+  private static boolean isOwn(Value value, Set<Integer> ownParameters) {
+    if (!(value instanceof Value.At at)) {
+      return true;
+    }
+    return at.path().root() instanceof Path.Local
+        || at.path().root() instanceof Path.Result
+        || (at.path().root() instanceof Path.Parameter parameter
+            && ownParameters.contains(parameter.index()));
   }
 }

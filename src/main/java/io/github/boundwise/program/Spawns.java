@@ -200,6 +200,12 @@ final class Spawns {
     return serial ? "a single thread" : model.words();
   }
 
+  /** Whether a region index lies in a loop whose rounds grow with the input. */
+  static boolean growing(MethodFacts in, int region) {
+    return in.around(region).stream()
+        .anyMatch(r -> r instanceof Region.Loop loop && Loops.growsWithInput(loop));
+  }
+
   /** Whether a region index lies in a loop of its method. */
   static boolean inLoop(MethodFacts in, int region) {
     return in.around(region).stream()

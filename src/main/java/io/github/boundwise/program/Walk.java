@@ -131,8 +131,11 @@ final class Walk {
       enter(at, callee, locks, site);
     }
     for (Model.Runs runs : model.map(Model::runs).orElse(List.of())) {
-      boolean inline = runs.on() == On.INLINE || runs.on() == On.PIPELINE;
-      if (inline && pipelines.parallel(site).isEmpty() && runs.arg() < call.args().size()) {
+      boolean inline =
+          runs.on() == On.ORDERED
+              || ((runs.on() == On.INLINE || runs.on() == On.PIPELINE)
+                  && pipelines.parallel(site).isEmpty());
+      if (inline && runs.arg() < call.args().size()) {
         function(at.frame(), call, runs.arg()).ifPresent(f -> enter(at, f, locks, site));
       }
     }
