@@ -73,7 +73,7 @@ class RulesTest {
   private static List<Finding> findingsInItsSamples(String id) throws IOException {
     return SampleFolder.all().stream()
         .filter(folder -> folder.name().startsWith("rules/" + id + "/"))
-        .filter(folder -> folder.release().isEmpty())
+        .filter(folder -> folder.missing().isEmpty())
         .flatMap(folder -> folder.scanned().findings().stream())
         .filter(finding -> finding.rule().equals(id))
         .toList();

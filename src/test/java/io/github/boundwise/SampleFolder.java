@@ -1,5 +1,6 @@
 package io.github.boundwise;
 
+import io.github.boundwise.project.Jdks;
 import io.github.boundwise.project.UsageException;
 import io.github.boundwise.read.Progress;
 import java.io.IOException;
@@ -39,13 +40,25 @@ record SampleFolder(Path folder, List<Path> files, OptionalInt release) {
     }
     List<SampleFolder> folders = new ArrayList<>();
     for (Path top : tops.stream().sorted().toList()) {
-      List<Path> files = files(top);
-      for (Path folder : folders(top, files)) {
-        List<Path> own = files.stream().filter(f -> owner(f, top).equals(folder)).toList();
-        folders.add(new SampleFolder(folder, own, release(folder)));
-      }
+      folders.addAll(of(top));
     }
     return folders;
+  }
+
+  /** A folder, and those in it that have a release of their own. */
+  static List<SampleFolder> of(Path top) throws IOException {
+    List<Path> files = files(top);
+    return files.stream()
+        .map(file -> owner(file, top))
+        .distinct()
+        .sorted()
+        .map(
+            folder ->
+                new SampleFolder(
+                    folder,
+                    files.stream().filter(file -> owner(file, top).equals(folder)).toList(),
+                    release(folder)))
+        .toList();
   }
 
   /** As its path below {@link #SAMPLES}. */
@@ -55,6 +68,19 @@ record SampleFolder(Path folder, List<Path> files, OptionalInt release) {
 
   static String relative(Path path) {
     return SAMPLES.relativize(path).toString().replace('\\', '/');
+  }
+
+  /** What is missing to read it, for people; empty when nothing is. */
+  Optional<String> missing() {
+    try {
+      int needed = release.orElse(0);
+      int found = Jdks.systemLibrary().release();
+      return found >= needed
+          ? Optional.empty()
+          : Optional.of("needs a JDK " + needed + " or newer; the newest found is " + found);
+    } catch (UsageException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Scans all of it with the defaults of the command line, once in the life of the JVM. */
@@ -89,10 +115,6 @@ record SampleFolder(Path folder, List<Path> files, OptionalInt release) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
-  }
-
-  private static List<Path> folders(Path top, List<Path> files) {
-    return files.stream().map(file -> owner(file, top)).distinct().sorted().toList();
   }
 
   private static Path owner(Path file, Path top) {

@@ -12,7 +12,6 @@ import io.github.boundwise.facts.SourceError;
 import io.github.boundwise.program.Program;
 import io.github.boundwise.program.Site;
 import io.github.boundwise.program.Verdict;
-import io.github.boundwise.project.Jdks;
 import io.github.boundwise.project.UsageException;
 import io.github.boundwise.rule.Finding;
 import io.github.boundwise.rule.Rule;
@@ -23,12 +22,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Scans the samples and compares what is said with the comments on their lines, in both directions.
@@ -57,18 +58,24 @@ class SamplesTest {
   }
 
   private Stream<DynamicTest> tests(SampleFolder folder) {
-    int needed = folder.release().orElse(0);
-    int found = newestJdk();
-    if (found < needed) {
-      String missing = "needs a JDK " + needed + " or newer; the newest found is " + found;
-      return chosen(folder).map(file -> test(file, () -> assumeTrue(false, missing)));
+    Optional<String> missing = folder.missing();
+    if (missing.isPresent()) {
+      return chosen(folder).map(file -> test(file, "", () -> assumeTrue(false, missing.get())));
     }
     Analysis analysis = folder.scanned();
-    return chosen(folder).map(file -> test(file, () -> check(file, analysis)));
+    return Stream.concat(
+        Stream.of(test(folder.folder(), " compiles", () -> compiles(folder, analysis))),
+        chosen(folder).map(file -> test(file, "", () -> check(file, analysis))));
   }
 
-  private static DynamicTest test(Path file, org.junit.jupiter.api.function.Executable check) {
-    return dynamicTest(SampleFolder.relative(file), file.toUri(), check);
+  private static DynamicTest test(Path path, String what, Executable check) {
+    return dynamicTest(SampleFolder.relative(path) + what, path.toUri(), check);
+  }
+
+  private static void compiles(SampleFolder folder, Analysis analysis)
+      throws UsageException, IOException, InterruptedException {
+    Javac javac = Javac.of(analysis.project().release());
+    assertThat(javac.complaints(folder.files(), analysis.project().classpath())).isEmpty();
   }
 
   private static void check(Path file, Analysis analysis) throws IOException {
@@ -126,13 +133,5 @@ class SamplesTest {
 
   private static Stream<Path> chosen(SampleFolder folder) {
     return folder.files().stream().filter(file -> SampleFolder.relative(file).contains(NARROW));
-  }
-
-  private static int newestJdk() {
-    try {
-      return Jdks.systemLibrary().release();
-    } catch (UsageException e) {
-      throw new AssertionError(e);
-    }
   }
 }
