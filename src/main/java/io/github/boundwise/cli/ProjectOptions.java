@@ -1,6 +1,7 @@
 package io.github.boundwise.cli;
 
 import io.github.boundwise.Scan;
+import io.github.boundwise.project.ProjectFinder;
 import io.github.boundwise.project.UsageException;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Confidence;
@@ -18,8 +19,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How to read a project; the same for every verb that reads one. */
 final class ProjectOptions {
-  private static final int OLDEST_RELEASE = 8;
-  private static final int NEWEST_RELEASE = 27;
 
   @Option(
       names = "--release",
@@ -109,9 +108,12 @@ final class ProjectOptions {
   static final class ReleaseConverter extends Range {
     ReleaseConverter() {
       super(
-          OLDEST_RELEASE,
-          NEWEST_RELEASE,
-          "a Java release from " + OLDEST_RELEASE + " to " + NEWEST_RELEASE);
+          ProjectFinder.OLDEST_RELEASE,
+          ProjectFinder.NEWEST_RELEASE,
+          "a Java release from "
+              + ProjectFinder.OLDEST_RELEASE
+              + " to "
+              + ProjectFinder.NEWEST_RELEASE);
     }
   }
 
