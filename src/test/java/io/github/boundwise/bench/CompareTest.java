@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.boundwise.project.Jdk;
+import io.github.boundwise.project.Progress;
 import io.github.boundwise.project.UsageException;
-import io.github.boundwise.read.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
