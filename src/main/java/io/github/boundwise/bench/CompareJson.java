@@ -27,6 +27,7 @@ public final class CompareJson {
     root.put("schema", "boundwise-bench/1");
     root.putObject("tool").put("name", "boundwise").put("version", toolVersion);
     root.put("kind", "compare");
+    root.put("date", comparison.environment().start().toString());
     root.put("workload", comparison.target().toString());
     variant(root.putObject("before"), comparison.before());
     variant(root.putObject("after"), comparison.after());

@@ -74,13 +74,14 @@ final class Javac {
   }
 
   private static String firstError(Path log, Tree tree) throws IOException {
+    String root = tree.folder().toRealPath() + File.separator;
     try (Stream<String> lines = Files.lines(log)) {
       List<String> said = lines.limit(LOG_LINES).toList();
       return said.stream()
           .filter(line -> line.contains(": error: "))
           .findFirst()
           .or(() -> said.stream().findFirst())
-          .map(line -> line.replace(tree.folder() + File.separator, ""))
+          .map(line -> line.replace(root, ""))
           .orElse("the compiler failed without a word");
     }
   }
