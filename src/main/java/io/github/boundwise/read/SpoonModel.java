@@ -1,6 +1,7 @@
 package io.github.boundwise.read;
 
 import io.github.boundwise.facts.SourceError;
+import io.github.boundwise.project.Progress;
 import io.github.boundwise.project.Project;
 import io.github.boundwise.project.ProjectFinder;
 import io.github.boundwise.read.SourceTexts.Text;
