@@ -86,9 +86,10 @@ final class FindingBlock {
   }
 
   private void fix(ReportedFinding reported, Frame frame, StringBuilder out) {
-    if (reported.fix() instanceof Fix.Edits edits) {
+    Fix fix = reported.fix().orElse(null);
+    if (fix instanceof Fix.Edits edits) {
       frame.note("fix", edits.title() + " (" + safety(edits.safety()) + ")", out);
-    } else if (reported.fix() instanceof Fix.Refused refused) {
+    } else if (fix instanceof Fix.Refused refused) {
       String place = overview.show(refused.span().at());
       frame.note("fix", "not offered, because " + refused.reason() + " (" + place + ")", out);
     }

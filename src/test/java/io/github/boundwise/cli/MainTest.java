@@ -91,12 +91,12 @@ class MainTest {
 
   @Test
   void coloursAreAskedForOrLeftOut() {
-    assertThat(new Terminal(writer(out), writer(err), false).style(Terminal.Color.AUTO))
+    assertThat(new Terminal(out, writer(out), writer(err), false).style(Terminal.Color.AUTO))
         .isNotInstanceOf(AnsiStyle.class);
-    assertThat(new Terminal(writer(out), writer(err), false).style(Terminal.Color.ALWAYS))
+    assertThat(new Terminal(out, writer(out), writer(err), false).style(Terminal.Color.ALWAYS))
         .isInstanceOf(AnsiStyle.class);
     assertThat(new AnsiStyle().paint(Tone.ERROR, "x")).isEqualTo("\u001b[1m\u001b[31mx\u001b[0m");
-    assertThat(new Terminal(writer(out), writer(err), true).style(Terminal.Color.NEVER))
+    assertThat(new Terminal(out, writer(out), writer(err), true).style(Terminal.Color.NEVER))
         .isNotInstanceOf(AnsiStyle.class);
   }
 
