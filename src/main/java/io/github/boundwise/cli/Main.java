@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     description = "Says what bounds Java code, and finds state that threads share unsafely.",
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
+    parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

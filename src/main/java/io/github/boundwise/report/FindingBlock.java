@@ -32,8 +32,9 @@ final class FindingBlock {
     Frame frame = new Frame(sources, style, tone, Frame.gutter(spans));
 
     String head = finding.severity().id() + "[" + finding.rule() + "]";
+    String text = Paragraph.hang(head + " " + finding.message().what(), 2);
     out.append(style.paint(tone, head)).append(' ');
-    out.append(style.paint(Tone.STRONG, Paragraph.hang(finding.message().what(), 2))).append('\n');
+    out.append(style.paint(Tone.STRONG, text.substring(head.length() + 1))).append('\n');
     labels.forEach(
         (file, ofFile) -> {
           boolean primary = file.equals(finding.span().file());
