@@ -46,7 +46,7 @@ class LayersTest {
           Map.entry("bench", Set.of("project")),
           Map.entry(
               "report",
-              Set.of(PIPELINE, "facts", "knowledge", "project", "program", "fix", "rule")),
+              Set.of(PIPELINE, "facts", "knowledge", "project", "program", "fix", "rule", "prove")),
           Map.entry(
               "cli",
               Set.of(

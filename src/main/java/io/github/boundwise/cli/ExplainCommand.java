@@ -30,15 +30,9 @@ final class ExplainCommand implements Callable<Integer> {
     RulePage page = pages.find(rule).orElse(null);
     if (page == null) {
       List<String> known = pages.all().stream().map(RulePage::id).toList();
-      throw noSuchRule(rule, known);
+      throw new UsageException(RuleChoice.noSuchRule(rule, known));
     }
     main.terminal().out().print(new RulePageReport(main.style()).of(page));
     return ExitCode.OK;
-  }
-
-  /** The same words wherever a rule is named. */
-  static UsageException noSuchRule(String rule, List<String> known) {
-    String lists = "; 'boundwise rules' lists them";
-    return new UsageException("no rule '" + rule + "'" + DidYouMean.hint(rule, known, lists));
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     description = "Says what bounds Java code, and finds state that threads share unsafely.",
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
+    parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -86,8 +87,8 @@ public final class Main implements Callable<Integer> {
   /** Runs, and ends the process with the exit code. */
   public static void main(String[] args) {
     System.setProperty("slf4j.internal.verbosity", "ERROR"); // a library logs, nobody listens
-    PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
-    PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
     int code = run(args, out, err, Terminal.isThere());
     System.exit(code);
   }
@@ -98,11 +99,14 @@ public final class Main implements Callable<Integer> {
    * @return the exit code: 0 clean, 1 findings, 2 wrong usage, 3 internal error or incomplete
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    return run(args, utf8(out), utf8(err), false);
+    return run(args, out, err, false);
   }
 
-  private static int run(String[] args, PrintWriter out, PrintWriter err, boolean terminal) {
-    Main main = new Main(new Terminal(out, err, terminal));
+  private static int run(
+      String[] args, OutputStream rawOut, OutputStream rawErr, boolean terminal) {
+    PrintWriter out = utf8(rawOut);
+    PrintWriter err = utf8(rawErr);
+    Main main = new Main(new Terminal(rawOut, out, err, terminal));
     Failures failures = new Failures(err);
     CommandLine line =
         new CommandLine(main)
@@ -151,6 +155,16 @@ public final class Main implements Callable<Integer> {
   /** Shows how far something is where somebody looks; to be closed when it is done. */
   ProgressLine progress() {
     return new ProgressLine(terminal.err(), terminal.there() && !quiet);
+  }
+
+  /** Says that an analysis does not cover all files, and gives the exit code for that. */
+  int incomplete() {
+    terminal
+        .err()
+        .println(
+            "boundwise: not everything could be read, so the analysis is incomplete;"
+                + " --no-fail-on-error accepts that");
+    return ExitCode.INCOMPLETE;
   }
 
   /** Sources are UTF-8 nearly everywhere; an ASCII locale must not turn them into '?'. */

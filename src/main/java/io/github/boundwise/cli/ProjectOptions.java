@@ -1,6 +1,7 @@
 package io.github.boundwise.cli;
 
 import io.github.boundwise.Scan;
+import io.github.boundwise.project.Project;
 import io.github.boundwise.project.ProjectFinder;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Confidence;
@@ -49,7 +50,28 @@ final class ProjectOptions {
         categories,
         minConfidence,
         includeTests,
-        threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        threads());
+  }
+
+  /**
+   * The scan of a project's copy, which holds its files and no others, in the same way.
+   *
+   * @param root of the copy
+   */
+  Scan again(Project original, Path root, Confidence minConfidence) {
+    return new Scan(
+        List.of(root),
+        OptionalInt.of(original.release()),
+        original.classpath(),
+        Set.of(),
+        Set.of(),
+        minConfidence,
+        true,
+        threads());
+  }
+
+  private int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   /** A release that the reader knows. */

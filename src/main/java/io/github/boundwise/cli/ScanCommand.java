@@ -10,8 +10,6 @@ import io.github.boundwise.report.ReportData;
 import io.github.boundwise.report.Style;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Confidence;
-import io.github.boundwise.rule.Rule;
-import io.github.boundwise.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +89,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--rule",
       paramLabel = "RULE",
+      converter = RuleChoice.class,
       description = "Check only this rule; may be repeated. 'boundwise rules' lists them.")
   private Set<String> rules = Set.of();
 
@@ -106,9 +105,6 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, IOException {
-    for (String rule : rules) {
-      checkRule(rule);
-    }
     for (ReportFile<Format> report : reports) {
       report.check();
     }
@@ -121,14 +117,7 @@ final class ScanCommand implements Callable<Integer> {
       report.write(out -> report.format().report(sources, Style.PLAIN).write(data, out));
     }
     int code = exitCode(data, failOn, acceptsErrors);
-    if (code == ExitCode.INCOMPLETE) {
-      main.terminal()
-          .err()
-          .println(
-              "boundwise: not everything could be read, so the analysis is incomplete;"
-                  + " --no-fail-on-error accepts that");
-    }
-    return code;
+    return code == ExitCode.INCOMPLETE ? main.incomplete() : code;
   }
 
   /** An incomplete analysis outranks findings: it must not look complete. */
@@ -139,13 +128,6 @@ final class ScanCommand implements Callable<Integer> {
     return data.findings().stream().anyMatch(each -> failOn.reachedBy(each.finding().severity()))
         ? ExitCode.FINDINGS
         : ExitCode.OK;
-  }
-
-  private static void checkRule(String id) throws UsageException {
-    List<String> known = Rules.ALL.stream().map(Rule::id).toList();
-    if (!known.contains(id)) {
-      throw ExplainCommand.noSuchRule(id, known);
-    }
   }
 
   /** {@code json=report.json}. */

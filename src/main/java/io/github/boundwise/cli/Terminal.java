@@ -2,6 +2,8 @@ package io.github.boundwise.cli;
 
 import io.github.boundwise.report.Style;
 import java.io.Console;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
@@ -10,9 +12,10 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * Where a run writes: findings to {@code out}, all else to {@code err}.
  *
+ * @param raw what {@code out} writes to
  * @param there whether a person looks at it, on something that can move its cursor
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean there) {
+record Terminal(OutputStream raw, PrintWriter out, PrintWriter err, boolean there) {
 
   /** When to colour. */
   enum Color {
@@ -26,6 +29,17 @@ record Terminal(PrintWriter out, PrintWriter err, boolean there) {
         super("colour choice", Color.values(), value -> value.name().toLowerCase(Locale.ROOT));
       }
     }
+  }
+
+  /**
+   * Prints bytes as they are, in the encoding that they have.
+   *
+   * @throws IOException when standard output fails
+   */
+  void print(byte[] bytes) throws IOException {
+    out.flush();
+    raw.write(bytes);
+    raw.flush();
   }
 
   /** Whether this process talks to a terminal that is not a dumb one. */

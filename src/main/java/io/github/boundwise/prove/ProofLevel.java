@@ -1,9 +1,6 @@
 package io.github.boundwise.prove;
 
-import io.github.boundwise.project.UsageException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** How much is checked of a patch; each level includes those before it. */
 public enum ProofLevel {
@@ -17,20 +14,5 @@ public enum ProofLevel {
   /** As written on the command line. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * The level with that id.
-   *
-   * @throws UsageException when there is none
-   */
-  public static ProofLevel of(String id) throws UsageException {
-    for (ProofLevel level : values()) {
-      if (level.id().equals(id)) {
-        return level;
-      }
-    }
-    String known = Arrays.stream(values()).map(ProofLevel::id).collect(Collectors.joining(", "));
-    throw new UsageException("no proof level '" + id + "'; there are " + known);
   }
 }

@@ -32,8 +32,9 @@ final class FindingBlock {
     Frame frame = new Frame(sources, style, tone, Frame.gutter(spans));
 
     String head = finding.severity().id() + "[" + finding.rule() + "]";
+    String text = Paragraph.hang(head + " " + finding.message().what(), 2);
     out.append(style.paint(tone, head)).append(' ');
-    out.append(style.paint(Tone.STRONG, Paragraph.hang(finding.message().what(), 2))).append('\n');
+    out.append(style.paint(Tone.STRONG, text.substring(head.length() + 1))).append('\n');
     labels.forEach(
         (file, ofFile) -> {
           boolean primary = file.equals(finding.span().file());
@@ -86,9 +87,10 @@ final class FindingBlock {
   }
 
   private void fix(ReportedFinding reported, Frame frame, StringBuilder out) {
-    if (reported.fix() instanceof Fix.Edits edits) {
+    Fix fix = reported.fix().orElse(null);
+    if (fix instanceof Fix.Edits edits) {
       frame.note("fix", edits.title() + " (" + safety(edits.safety()) + ")", out);
-    } else if (reported.fix() instanceof Fix.Refused refused) {
+    } else if (fix instanceof Fix.Refused refused) {
       String place = overview.show(refused.span().at());
       frame.note("fix", "not offered, because " + refused.reason() + " (" + place + ")", out);
     }

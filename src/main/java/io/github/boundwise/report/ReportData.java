@@ -26,7 +26,7 @@ public record ReportData(
     sites = List.copyOf(sites);
   }
 
-  /** Plans every finding's repair on {@code sources}; changes nothing. */
+  /** Repairs are planned on {@code sources}, by those reports that tell of them. */
   public static ReportData of(Analysis analysis, Sources sources) {
     List<MethodVerdict> methods = MethodVerdict.all(analysis.program());
     return new ReportData(

@@ -11,10 +11,12 @@ import io.github.boundwise.project.Sources;
 import io.github.boundwise.rule.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  * A finding with all that is told of it.
  *
  * @param enclosing the method it lies in; absent in field declarations
- * @param fix what came of its repair; absent when its rule knows none
+ * @param plan works out what comes of its repair, once, when it is first asked; gives nothing when
+ *     the rule knows none
  * @param fingerprint the same as long as its line and method read the same, wherever they move
  */
 public record ReportedFinding(
-    Finding finding, @Nullable MethodId enclosing, @Nullable Fix fix, String fingerprint) {
+    Finding finding,
+    @Nullable MethodId enclosing,
+    Supplier<Optional<Fix>> plan,
+    String fingerprint) {
 
   private static final Comparator<Finding> ORDER =
       Comparator.<Finding, String>comparing(finding -> finding.span().file())
@@ -34,11 +40,16 @@ public record ReportedFinding(
           .thenComparing(finding -> finding.span().column())
           .thenComparing(Finding::rule);
 
+  /** What comes of its repair; absent when its rule knows none. Changes nothing. */
+  public Optional<Fix> fix() {
+    return plan.get();
+  }
+
   /** The edits that would put it right, where they are known. */
   public Optional<Fix.Edits> edits() {
-    return fix instanceof Fix.Edits edits && !edits.edits().isEmpty()
-        ? Optional.of(edits)
-        : Optional.empty();
+    return fix()
+        .flatMap(fix -> fix instanceof Fix.Edits edits ? Optional.of(edits) : Optional.empty())
+        .filter(edits -> !edits.edits().isEmpty());
   }
 
   static List<ReportedFinding> all(Analysis analysis, Sources sources) {
@@ -46,6 +57,7 @@ public record ReportedFinding(
         analysis.program().files().stream()
             .collect(Collectors.toMap(FileFacts::file, Function.identity()));
     Fingerprints fingerprints = new Fingerprints(new SourceLines(sources));
+    Map<Repair, Fix> planned = new HashMap<>();
     List<ReportedFinding> reported = new ArrayList<>();
     for (Finding finding : analysis.findings().stream().sorted(ORDER).toList()) {
       MethodId enclosing =
@@ -57,7 +69,9 @@ public record ReportedFinding(
           new ReportedFinding(
               finding,
               enclosing,
-              repair == null ? null : repair.plan(sources),
+              () ->
+                  Optional.ofNullable(repair)
+                      .map(asked -> planned.computeIfAbsent(asked, each -> each.plan(sources))),
               fingerprints.next(finding, enclosing)));
     }
     return reported;

@@ -52,7 +52,7 @@ public final class RulePageReport {
       out.append(style.paint(Tone.STRONG, page.id()))
           .append(" ".repeat(id - page.id().length()))
           .append(columns)
-          .append(page.title())
+          .append(title(page))
           .append('\n');
     }
     return out.toString();
@@ -61,11 +61,17 @@ public final class RulePageReport {
   private String prose(RulePage page, String line) {
     if (line.startsWith("# ")) {
       String facts = page.severity() + ", " + page.category() + ", fix " + page.fix();
-      return style.paint(Tone.STRONG, line.substring(2))
+      return style.paint(Tone.STRONG, page.id() + ": " + title(page))
           + "\n"
-          + style.paint(Tone.FAINT, page.id() + ": " + facts);
+          + style.paint(Tone.FAINT, facts);
     }
     return line.startsWith("## ") ? style.paint(Tone.STRONG, line.substring(3)) : line;
+  }
+
+  /** What the title says besides the id, which most begin with. */
+  private static String title(RulePage page) {
+    String prefix = page.id() + ": ";
+    return page.title().startsWith(prefix) ? page.title().substring(prefix.length()) : page.title();
   }
 
   private static int width(List<RulePage> pages, Function<RulePage, String> column) {

@@ -91,7 +91,10 @@ final class SitesSection {
                     .sorted()
                     .map(WaitKind::words)
                     .collect(Collectors.joining(" and "));
-    String cost = verdict.workload().computes() ? ", costs " + verdict.cost() : "";
+    String cost =
+        verdict.workload().computes() && !verdict.cost().equals("unknown")
+            ? ", costs " + verdict.cost()
+            : "";
     return verdict.workload() + waits + cost;
   }
 }

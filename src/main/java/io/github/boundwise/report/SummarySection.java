@@ -27,7 +27,7 @@ final class SummarySection {
   }
 
   void write(ReportData data, StringBuilder out) {
-    errors(out);
+    new ErrorsSection(style, overview).write(out);
     out.append(style.paint(Tone.STRONG, "Summary")).append('\n');
     entry("code", code(), out);
     entry("methods", number(overview.methods()), out);
@@ -67,23 +67,6 @@ final class SummarySection {
       Collection<ReportedFinding> findings, Severity severity) {
     long count = findings.stream().filter(each -> each.finding().severity() == severity).count();
     return count == 0 ? Optional.empty() : Optional.of(counted(count, severity.id()));
-  }
-
-  private void errors(StringBuilder out) {
-    if (overview.errors().isEmpty()) {
-      return;
-    }
-    out.append(style.paint(Tone.ERROR, "Not read completely")).append('\n');
-    overview
-        .errors()
-        .forEach(
-            error ->
-                out.append("  ")
-                    .append(overview.show(error.file()) + ":" + error.line())
-                    .append("  ")
-                    .append(error.message())
-                    .append('\n'));
-    out.append('\n');
   }
 
   private String code() {

@@ -3,6 +3,7 @@ package io.github.boundwise.report;
 import io.github.boundwise.facts.Span;
 import io.github.boundwise.rule.Finding.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +60,9 @@ final class Trace {
   void write(Frame frame, Style style, StringBuilder out) {
     Map<String, List<Tagged>> flows = byThread();
     if (takesTurns(flows.size())) {
-      String names =
-          String.join(" and ", flows.keySet().stream().filter(n -> !n.isEmpty()).toList());
-      block("threads " + names + " in turn", steps, frame, style, out);
+      block("threads " + names(flows) + " in turn", steps, frame, style, out);
+    } else if (flows.size() > 1 && areAlike(flows.values())) {
+      block("threads " + names(flows) + ", the same way", together(flows), frame, style, out);
     } else {
       flows.forEach(
           (thread, flow) ->
@@ -69,9 +70,35 @@ final class Trace {
     }
   }
 
+  private static String names(Map<String, List<Tagged>> flows) {
+    return String.join(" and ", flows.keySet().stream().filter(n -> !n.isEmpty()).toList());
+  }
+
+  private static boolean areAlike(Collection<List<Tagged>> flows) {
+    return flows.stream().map(Trace::unthreaded).distinct().count() == 1;
+  }
+
+  private static List<Step> unthreaded(List<Tagged> flow) {
+    return flow.stream()
+        .map(tagged -> new Step(tagged.step().span(), tagged.step().text(), ""))
+        .toList();
+  }
+
+  /** The steps of the first flow, each with the tags of all: {@code A1 · B1}. */
+  private static List<Tagged> together(Map<String, List<Tagged>> flows) {
+    List<List<Tagged>> all = List.copyOf(flows.values());
+    List<Tagged> together = new ArrayList<>();
+    for (int i = 0; i < all.get(0).size(); i++) {
+      int at = i;
+      String tags = all.stream().map(flow -> flow.get(at).tag()).collect(Collectors.joining(" · "));
+      together.add(new Tagged(tags, all.get(0).get(i).step()));
+    }
+    return together;
+  }
+
   private void block(String title, List<Tagged> flow, Frame frame, Style style, StringBuilder out) {
     frame.heading(title, out);
-    int tags = steps.stream().mapToInt(step -> step.tag().length()).max().orElse(0);
+    int tags = flow.stream().mapToInt(step -> step.tag().length()).max().orElse(0);
     int places = steps.stream().mapToInt(step -> place(step).length()).max().orElse(0);
     for (Tagged tagged : flow) {
       String tag = " ".repeat(6) + padded(tagged.tag(), tags) + "  ";

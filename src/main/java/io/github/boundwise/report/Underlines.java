@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The rows under a source line: one that underlines, and the texts, the rightmost beside its
- * underline and the others hanging below theirs.
+ * underline where there is room and the others hanging below theirs.
  */
 final class Underlines {
   private static final int LEAST_TEXT = 32;
@@ -47,7 +47,7 @@ final class Underlines {
                 underline.fill(
                     mark.start(), mark.end(), mark.primary() ? '^' : '-', mark.tone(primaryTone)));
     List<String> rows = new ArrayList<>();
-    if (!hanging.isEmpty() && hanging.get(0).end() == last) {
+    if (!hanging.isEmpty() && hanging.get(0).end() == last && fitsBeside(hanging.get(0))) {
       Mark beside = hanging.remove(0);
       rows.addAll(withText(underline, last + 1, beside, hanging));
     } else {
@@ -61,6 +61,12 @@ final class Underlines {
       rows.addAll(withText(pipes(hanging, mark.start()), mark.start(), mark, hanging));
     }
     return rows;
+  }
+
+  /** Far to the right a text is better read below, where it has more room. */
+  private static boolean fitsBeside(Mark mark) {
+    int room = Paragraph.WIDTH - mark.end() - 1;
+    return room >= Math.min(LEAST_TEXT, mark.text().length());
   }
 
   private List<String> withText(Row first, int column, Mark mark, List<Mark> below) {

@@ -36,6 +36,14 @@ class MainTest {
         "scan . --min-confidence sure        | --min-confidence: no confidence 'sure'; choose from low",
         "scan . --category shared_state      | no category 'shared_state'; did you mean 'shared-state'?",
         "scan . --rule no-such-rule          | no rule 'no-such-rule'",
+        "scan . --rule lost-updates          | --rule: no rule 'lost-updates'; did you mean 'lost-update'?",
+        "fix . --rule lost-updates           | --rule: no rule 'lost-updates'; did you mean 'lost-update'?",
+        "fix . --prove test                  | --prove: no proof level 'test'; choose from parse, compile, analyse",
+        "fix . --prove compil                | --prove: no proof level 'compil'; did you mean 'compile'?",
+        "fix . --report sarif=a              | --report: no format 'sarif'; choose from json",
+        "fix . --aply                        | unknown option '--aply'; did you mean '--apply'?",
+        "fix                                 | missing required parameter: 'PATH'; see 'boundwise fix --help'",
+        "explain lost-updates                | no rule 'lost-updates'; did you mean 'lost-update'?",
         "scan . --release 7                  | --release: '7' is not a Java release from 8 to 27",
         "scan . --release x                  | --release: 'x' is not a Java release from 8 to 27",
         "scan . --threads 0                  | --threads: '0' is not a number of threads",
@@ -91,12 +99,12 @@ class MainTest {
 
   @Test
   void coloursAreAskedForOrLeftOut() {
-    assertThat(new Terminal(writer(out), writer(err), false).style(Terminal.Color.AUTO))
+    assertThat(new Terminal(out, writer(out), writer(err), false).style(Terminal.Color.AUTO))
         .isNotInstanceOf(AnsiStyle.class);
-    assertThat(new Terminal(writer(out), writer(err), false).style(Terminal.Color.ALWAYS))
+    assertThat(new Terminal(out, writer(out), writer(err), false).style(Terminal.Color.ALWAYS))
         .isInstanceOf(AnsiStyle.class);
     assertThat(new AnsiStyle().paint(Tone.ERROR, "x")).isEqualTo("\u001b[1m\u001b[31mx\u001b[0m");
-    assertThat(new Terminal(writer(out), writer(err), true).style(Terminal.Color.NEVER))
+    assertThat(new Terminal(out, writer(out), writer(err), true).style(Terminal.Color.NEVER))
         .isNotInstanceOf(AnsiStyle.class);
   }
 

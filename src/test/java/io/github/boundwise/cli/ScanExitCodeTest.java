@@ -15,6 +15,7 @@ import io.github.boundwise.rule.Severity;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScanExitCodeTest {
@@ -72,6 +73,6 @@ class ScanExitCodeTest {
             List.of(),
             List.of(),
             null);
-    return new ReportedFinding(finding, null, null, "0011223344556677");
+    return new ReportedFinding(finding, null, Optional::empty, "0011223344556677");
   }
 }

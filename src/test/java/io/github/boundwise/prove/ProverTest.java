@@ -1,7 +1,6 @@
 package io.github.boundwise.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.boundwise.facts.Span;
 import io.github.boundwise.fix.Fix;
@@ -13,7 +12,6 @@ import io.github.boundwise.fix.TextEdit;
 import io.github.boundwise.project.Jdk;
 import io.github.boundwise.project.Project;
 import io.github.boundwise.project.SourceFiles;
-import io.github.boundwise.project.UsageException;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Confidence;
 import io.github.boundwise.rule.Finding;
@@ -173,13 +171,5 @@ class ProverTest {
     assertThat(proof.checks().get(1).says())
         .startsWith(
             "not compiled: 1 error before the change, first p/B.java:4: cannot find symbol");
-  }
-
-  @Test
-  void knowsItsLevels() throws Exception {
-    assertThat(ProofLevel.of("compile")).isEqualTo(ProofLevel.COMPILE);
-    assertThatThrownBy(() -> ProofLevel.of("test"))
-        .isInstanceOf(UsageException.class)
-        .hasMessage("no proof level 'test'; there are parse, compile, analyse");
   }
 }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A small shop with one fault of each severity, judged by hand. */
@@ -187,11 +188,13 @@ final class Example {
                     "")),
             null),
         RECORD,
-        new Fix.Edits(
-            "make `hits` an AtomicInteger",
-            Safety.REVIEW,
-            List.of("private, and never read outside"),
-            List.of(new TextEdit(STATS, 10, 13, "int", "AtomicInteger"))),
+        () ->
+            Optional.of(
+                new Fix.Edits(
+                    "make `hits` an AtomicInteger",
+                    Safety.REVIEW,
+                    List.of("private, and never read outside"),
+                    List.of(new TextEdit(STATS, 10, 13, "int", "AtomicInteger")))),
         "00112233445566aa");
   }
 
@@ -212,10 +215,12 @@ final class Example {
             List.of(new Step(span(STATS, "List<String> log", "log"), "made here", "")),
             null),
         RECORD,
-        new Fix.Refused(
-            "make `log` concurrent",
-            span(STATS, "List<String> log", "log"),
-            "its order may matter"),
+        () ->
+            Optional.of(
+                new Fix.Refused(
+                    "make `log` concurrent",
+                    span(STATS, "List<String> log", "log"),
+                    "its order may matter")),
         "00112233445566bb");
   }
 
@@ -241,7 +246,7 @@ final class Example {
             List.of(),
             null),
         FETCH_ALL,
-        null,
+        Optional::empty,
         "00112233445566cc");
   }
 

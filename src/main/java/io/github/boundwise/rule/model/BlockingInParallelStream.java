@@ -55,7 +55,6 @@ public final class BlockingInParallelStream implements Rule {
 
   private Finding explain(Match match, Program program) {
     Evidence first = match.verdict().evidence().get(0);
-    Evidence last = match.verdict().evidence().get(match.verdict().evidence().size() - 1);
     String waits =
         match.verdict().waits().stream()
             .filter(kind -> kind != WaitKind.LOCK)
@@ -78,9 +77,7 @@ public final class BlockingInParallelStream implements Rule {
                 + first.because()
                 + ".",
             "Parallel streams run on the common pool, about one thread per core for the whole"
-                + " process: while they wait ("
-                + last.because()
-                + "), nothing else runs there.",
+                + " process: while they wait, nothing else runs there.",
             program.release() >= 21
                 ? "Run the tasks on virtual threads and collect their results."
                 : "Run the tasks on a bounded pool of their own and collect their results."),

@@ -83,7 +83,8 @@ public final class UnguardedCollection implements Rule {
         new Message(
             "'"
                 + name
-                + "' is a "
+                + "' is "
+                + article(match.type())
                 + match.type()
                 + " that one thread changes while another"
                 + " thread uses it, without a common lock.",
@@ -96,5 +97,9 @@ public final class UnguardedCollection implements Rule {
         story.trace(),
         List.of(),
         null);
+  }
+
+  private static String article(String noun) {
+    return "AEIOU".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
   }
 }
