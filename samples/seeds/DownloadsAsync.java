@@ -53,7 +53,7 @@ public class DownloadsAsync {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else every page takes 40 ms more
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         HttpServer site = HttpServer.create(anyPort, 0);
-        site.setExecutor(request -> new Thread(request).start());
+        site.setExecutor(request -> new Thread(request).start()); // want site:THREAD:PLATFORM_THREADS->BOUNDED_POOL
         site.createContext("/", exchange -> {
             pause(100);
             byte[] page = ("page " + exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);

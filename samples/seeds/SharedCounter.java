@@ -10,7 +10,7 @@ public class SharedCounter {
         long start = System.nanoTime();
         Thread[] threads = new Thread[THREADS];
         for (int i = 0; i < THREADS; i++) {
-            threads[i] = new Thread(SharedCounter::countUp);
+            threads[i] = new Thread(SharedCounter::countUp); // want site:THREAD:PLATFORM_THREADS->CPU_POOL
             threads[i].start();
         }
         for (Thread thread : threads) {

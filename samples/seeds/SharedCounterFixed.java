@@ -12,7 +12,7 @@ public class SharedCounterFixed {
         long start = System.nanoTime();
         Thread[] threads = new Thread[THREADS];
         for (int i = 0; i < THREADS; i++) {
-            threads[i] = new Thread(SharedCounterFixed::countUp);
+            threads[i] = new Thread(SharedCounterFixed::countUp); // want site:THREAD:PLATFORM_THREADS->CPU_POOL
             threads[i].start();
         }
         for (Thread thread : threads) {

@@ -32,7 +32,7 @@ public class StubServer implements AutoCloseable {
         try {
             InetSocketAddress freePort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             StubServer stub = new StubServer(HttpServer.create(freePort, 64), delayMillis);
-            stub.server.setExecutor(request -> new Thread(request).start());
+            stub.server.setExecutor(request -> new Thread(request).start()); // want site:THREAD:PLATFORM_THREADS->BOUNDED_POOL
             stub.server.createContext("/price/", stub::price);
             stub.server.createContext("/charge/", stub::charge);
             stub.server.createContext("/stock/", stub::stock);
