@@ -114,15 +114,13 @@ final class SharedState {
         || (ownElement(a) && ownElement(b))) {
       return Optional.empty();
     }
-    return a.root().isPresent() && a.root().equals(b.root())
-        ? amongTasks(a, b, a.root().get())
-        : betweenThreads(a, b);
+    return isSameTask(a, b) ? amongTasks(a, b, a.root().get()) : betweenThreads(a, b);
   }
 
   /** Whether a lock that both sides hold keeps them apart. */
   private boolean excludes(Side a, Side b) {
     return a.touch().locks().stream()
-        .filter(lock -> lock.lock().isKnown() && !isOwn(a, lock.lock()) && !isOwn(b, lock.lock()))
+        .filter(lock -> lock.lock().isKnown() && (guardsItself(lock, a) || !isOwn(a, b, lock)))
         .anyMatch(
             lock ->
                 b.touch().locks().stream()
@@ -130,6 +128,16 @@ final class SharedState {
                         other ->
                             lock.lock().mayAlias(other.lock())
                                 && (lock.exclusive() || other.exclusive())));
+  }
+
+  /** Whether the lock belongs to the very object that is touched, whichever that is. */
+  private static boolean guardsItself(Places.Held lock, Side side) {
+    return lock.lock().base().equals(side.touch().place().base())
+        && !(lock.lock().base() instanceof Place.Static);
+  }
+
+  private boolean isOwn(Side a, Side b, Places.Held lock) {
+    return isOwn(a, lock.lock()) || isOwn(b, lock.lock());
   }
 
   /** Whether each task has its own object behind a place. */
@@ -142,6 +150,16 @@ final class SharedState {
 
   private boolean ownElement(Side side) {
     return side.root().filter(root -> sharing.ownElement(root, side.touch())).isPresent();
+  }
+
+  /** Whether both are of one task; a task that is handed on from executor to executor stays one. */
+  private static boolean isSameTask(Side a, Side b) {
+    return a.root().isPresent()
+        && b.root().isPresent()
+        && a.root().get().body().equals(b.root().get().body())
+        && (a.root().equals(b.root())
+            || !a.root().get().object().in().equals(a.root().get().spawn().in())
+            || !b.root().get().object().in().equals(b.root().get().spawn().in()));
   }
 
   private Optional<Race> amongTasks(Side a, Side b, Root root) {
