@@ -1,8 +1,8 @@
 package io.github.boundwise;
 
 import io.github.boundwise.project.Jdks;
+import io.github.boundwise.project.Progress;
 import io.github.boundwise.project.UsageException;
-import io.github.boundwise.read.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

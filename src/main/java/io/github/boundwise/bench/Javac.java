@@ -29,8 +29,7 @@ final class Javac {
    */
   static Path compile(String name, Tree tree, List<Path> classpath, Jdk jdk, Scratch scratch)
       throws UsageException, IOException, InterruptedException {
-    Path javac = jdk.home().resolve("bin").resolve("javac");
-    if (!Files.exists(javac) && !Files.exists(javac.resolveSibling("javac.exe"))) {
+    if (!jdk.hasCompiler()) {
       throw new UsageException(
           "no compiler in " + jdk.home() + "; give a whole JDK with --java-home");
     }
@@ -39,7 +38,9 @@ final class Javac {
     Path log = work.resolve("log");
     Path sources = work.resolve("sources");
     Files.write(sources, tree.sources().stream().map(Javac::quoted).toList());
-    List<String> command = new ArrayList<>(List.of(javac.toString(), "-proc:none", "-nowarn"));
+    List<String> command = new ArrayList<>();
+    command.add(jdk.home().resolve("bin").resolve("javac").toString());
+    command.addAll(List.of("-proc:none", "-nowarn"));
     command.addAll(List.of("-encoding", "UTF-8", "-implicit:none"));
     command.addAll(List.of("-d", classes.toString(), "-sourcepath", work.toString()));
     command.addAll(List.of("-classpath", joined(classpath), "@" + sources));
@@ -73,13 +74,14 @@ final class Javac {
   }
 
   private static String firstError(Path log, Tree tree) throws IOException {
+    String root = tree.folder().toRealPath() + File.separator;
     try (Stream<String> lines = Files.lines(log)) {
       List<String> said = lines.limit(LOG_LINES).toList();
       return said.stream()
           .filter(line -> line.contains(": error: "))
           .findFirst()
           .or(() -> said.stream().findFirst())
-          .map(line -> line.replace(tree.folder() + File.separator, ""))
+          .map(line -> line.replace(root, ""))
           .orElse("the compiler failed without a word");
     }
   }

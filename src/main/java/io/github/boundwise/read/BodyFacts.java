@@ -1,8 +1,10 @@
 package io.github.boundwise.read;
 
+import io.github.boundwise.facts.Access;
 import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region;
+import io.github.boundwise.facts.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The regions and facts of one body, while it is being read. */
 final class BodyFacts {
@@ -35,6 +38,18 @@ final class BodyFacts {
   int add(Fact fact) {
     facts.add(fact);
     return facts.size() - 1;
+  }
+
+  /** The value last written to a path, reading from top to bottom; null where there is none. */
+  @Nullable Value lastValue(Path path) {
+    for (int i = facts.size() - 1; i >= 0; i--) {
+      if (facts.get(i) instanceof Access access
+          && access.kind().writes()
+          && access.path().equals(path)) {
+        return access.value();
+      }
+    }
+    return null;
   }
 
   /** Does {@code reading} inside a region. */

@@ -18,53 +18,38 @@ import io.github.boundwise.read.FileReader.Owner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import spoon.reflect.code.CtAssert;
 import spoon.reflect.code.CtBlock;
-import spoon.reflect.code.CtBreak;
 import spoon.reflect.code.CtCase;
-import spoon.reflect.code.CtCatch;
-import spoon.reflect.code.CtContinue;
-import spoon.reflect.code.CtDo;
 import spoon.reflect.code.CtExpression;
-import spoon.reflect.code.CtFor;
-import spoon.reflect.code.CtForEach;
-import spoon.reflect.code.CtIf;
 import spoon.reflect.code.CtInvocation;
-import spoon.reflect.code.CtLocalVariable;
-import spoon.reflect.code.CtLoop;
-import spoon.reflect.code.CtResource;
-import spoon.reflect.code.CtReturn;
 import spoon.reflect.code.CtStatement;
-import spoon.reflect.code.CtSwitch;
-import spoon.reflect.code.CtSynchronized;
-import spoon.reflect.code.CtThrow;
-import spoon.reflect.code.CtTry;
-import spoon.reflect.code.CtTryWithResource;
-import spoon.reflect.code.CtWhile;
-import spoon.reflect.code.CtYieldStatement;
-import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtParameter;
-import spoon.reflect.declaration.CtTypedElement;
 import spoon.reflect.declaration.CtVariable;
-import spoon.reflect.visitor.filter.TypeFilter;
 
-/** Reads the statements of one body; its expressions are read by {@link ExpressionReader}. */
+/**
+ * Reads one body, and holds what its parts share: the facts so far and the variables in scope. Its
+ * statements are read by {@link StatementReader}, its expressions by {@link ExpressionReader}.
+ */
 final class BodyReader {
 
+  private static final int MAX_TEXT = 60;
+
   private final FileReader file;
+  private final Names names;
   private final Owner owner;
   private final BodyFacts facts = new BodyFacts();
   private final @Nullable MethodId enclosing;
   private final ExpressionReader expressions;
-  private final LockRegions locks;
-  private final LoopHeaders loops;
+  private final StatementReader statements;
   private Scope scope;
 
   /** What a declaration says besides its body. */
@@ -77,12 +62,12 @@ final class BodyReader {
 
   BodyReader(FileReader file, Owner owner, MethodId id, @Nullable Scope around) {
     this.file = file;
+    this.names = file.names();
     this.owner = owner;
     this.enclosing = around == null ? null : around.body().id;
     this.scope = Scope.of(id, around);
     this.expressions = new ExpressionReader(this);
-    this.locks = new LockRegions(this);
-    this.loops = new LoopHeaders(this);
+    this.statements = new StatementReader(this, expressions);
   }
 
   FileReader file() {
@@ -129,10 +114,10 @@ final class BodyReader {
   Signature signature(CtExecutable<?> executable, String returnType) {
     return new Signature(
         modifiers(executable),
-        Names.annotations(executable),
+        names.annotations(executable),
         parameters(executable.getParameters()),
         returnType,
-        Names.types(executable.getThrownTypes()));
+        names.types(executable.getThrownTypes()));
   }
 
   /** The written modifiers, and {@code varargs} for a method that takes any number of arguments. */
@@ -150,7 +135,7 @@ final class BodyReader {
     List<Parameter> parameters = new ArrayList<>();
     for (CtParameter<?> parameter : declared) {
       VariableId variable = variable(parameter);
-      String type = Names.type(parameter.getType());
+      String type = names.type(parameter.getType());
       scope.declareParameter(variable, parameters.size(), type);
       parameters.add(new Parameter(variable, type));
     }
@@ -173,33 +158,30 @@ final class BodyReader {
         () -> statement(method.getBody()));
   }
 
-  /** Reads a constructor's body; the field initialisers run after the superclass's constructor. */
+  /**
+   * Reads a constructor's body; the field initialisers run after the superclass's constructor, and
+   * not at all where another constructor of the type is called.
+   */
   void constructor(@Nullable CtBlock<?> body, boolean initializes, Span name) {
-    List<CtStatement> statements = body == null ? List.of() : body.getStatements();
-    boolean first = true;
-    boolean delegates = false;
-    for (CtStatement statement : statements) {
-      boolean isCall =
-          statement instanceof CtInvocation<?> call && call.getExecutable().isConstructor();
-      delegates |=
-          isCall
-              && owner
-                  .type()
-                  .equals(
-                      Names.type(((CtInvocation<?>) statement).getExecutable().getDeclaringType()));
-      if (first && !isCall && initializes) {
-        initialize(name);
-        first = false;
-      }
-      statement(statement);
-      if (first && isCall && !delegates && initializes) {
-        initialize(name);
-      }
-      first = false;
-    }
-    if (first && initializes) {
+    List<CtStatement> written = body == null ? List.of() : body.getStatements();
+    Optional<CtInvocation<?>> call = written.stream().flatMap(this::constructorCall).findFirst();
+    boolean delegates =
+        call.filter(c -> owner.type().equals(names.called(c.getExecutable()).type())).isPresent();
+    if (initializes && call.isEmpty()) {
       initialize(name);
     }
+    for (CtStatement statement : written) {
+      statement(statement);
+      if (initializes && !delegates && call.filter(c -> c == statement).isPresent()) {
+        initialize(name);
+      }
+    }
+  }
+
+  private Stream<CtInvocation<?>> constructorCall(CtStatement statement) {
+    return statement instanceof CtInvocation<?> call && call.getExecutable().isConstructor()
+        ? Stream.of(call)
+        : Stream.empty();
   }
 
   private void initialize(Span name) {
@@ -224,15 +206,16 @@ final class BodyReader {
     }
     Path.Root root = FileReader.isStatic(field) ? new Path.Static() : new Path.This(owner.type());
     Path path = Path.of(root).then(new FieldId(owner.type(), field.getSimpleName()));
-    Value value = expressions.read(field.getDefaultExpression());
+    Set<Path> sources = new HashSet<>();
+    Value value = facts.collect(sources, () -> expressions.read(field.getDefaultExpression()));
     facts.add(
         new Access(
             file.nameSpan(field),
             facts.region(),
             Access.Kind.WRITE,
             path,
-            Names.type(field.getType()),
-            Set.of(),
+            names.type(field.getType()),
+            sources,
             value,
             null));
   }
@@ -244,246 +227,7 @@ final class BodyReader {
   }
 
   void statement(@Nullable CtStatement statement) {
-    if (statement == null) {
-      return;
-    }
-    if (statement instanceof CtBlock<?> block) {
-      inBlock(() -> locks.sequence(block.getStatements()));
-    } else if (statement instanceof CtLocalVariable<?> local) {
-      local(local);
-    } else if (statement instanceof CtIf branch) {
-      branch(branch);
-    } else if (statement instanceof CtTry attempt) {
-      attempt(attempt);
-    } else if (statement instanceof CtSynchronized section) {
-      Value lock = expressions.read(section.getExpression());
-      facts.inside(
-          new Locked(
-              facts.region(),
-              file.span(section),
-              lock,
-              Locked.Mode.EXCLUSIVE,
-              Locked.Origin.SYNCHRONIZED),
-          () -> statement(section.getBlock()));
-    } else if (statement instanceof CtReturn<?> exit) {
-      exit(exit, Exit.Kind.RETURN, exit.getReturnedExpression());
-    } else if (statement instanceof CtThrow exit) {
-      exit(exit, Exit.Kind.THROW, exit.getThrownExpression());
-    } else if (leavesLoop(statement)) {
-      facts.add(new Exit(file.span(statement), facts.region(), Exit.Kind.BREAK, null));
-    } else if (statement instanceof CtYieldStatement result) {
-      expressions.read(result.getExpression());
-    } else if (statement instanceof CtSwitch<?> choice) {
-      expressions.read(choice.getSelector());
-      cases(choice.getCases(), text(choice.getSelector()));
-    } else if (statement instanceof CtClass<?> declared) {
-      file.read(declared, owner, scope);
-    } else if (statement instanceof CtAssert<?> check) {
-      expressions.read(check.getAssertExpression());
-    } else if (statement instanceof CtExpression<?> expression) {
-      expressions.read(expression);
-    } else {
-      loop(statement);
-    }
-  }
-
-  /** A {@code break} out of a loop, or a {@code continue} of an outer one. */
-  private static boolean leavesLoop(CtStatement statement) {
-    if (statement instanceof CtContinue next) {
-      return next.getTargetLabel() != null;
-    }
-    return statement instanceof CtBreak exit
-        && (exit.getTargetLabel() != null
-            || exit.getParent(
-                    new TypeFilter<>(CtStatement.class) {
-                      @Override
-                      public boolean matches(CtStatement around) {
-                        return around instanceof CtLoop || around instanceof CtSwitch<?>;
-                      }
-                    })
-                instanceof CtLoop);
-  }
-
-  private void loop(CtStatement statement) {
-    if (statement instanceof CtFor loop) {
-      inBlock(
-          () -> {
-            loop.getForInit().forEach(this::statement);
-            facts.inside(
-                loops.header(loop),
-                () -> {
-                  readIfPresent(loop.getExpression());
-                  statement(loop.getBody());
-                  loop.getForUpdate().forEach(this::statement);
-                });
-          });
-    } else if (statement instanceof CtForEach loop) {
-      Value over = expressions.read(loop.getExpression());
-      inBlock(
-          () ->
-              facts.inside(
-                  loops.forEach(loop, over),
-                  () -> {
-                    define(
-                        declare(loop.getVariable()),
-                        loop.getVariable(),
-                        Set.of(),
-                        elementOf(over, loop.getExpression()));
-                    statement(loop.getBody());
-                  }));
-    } else if (statement instanceof CtWhile loop) {
-      facts.inside(
-          loops.header(loop),
-          () -> {
-            readIfPresent(loop.getLoopingExpression());
-            statement(loop.getBody());
-          });
-    } else if (statement instanceof CtDo loop) {
-      facts.inside(
-          loops.header(loop),
-          () -> {
-            statement(loop.getBody());
-            readIfPresent(loop.getLoopingExpression());
-          });
-    }
-  }
-
-  /** Any element of what a loop walks over. */
-  private Value elementOf(Value over, CtExpression<?> expression) {
-    return over instanceof Value.At at
-        ? new Value.At(at.path().then(FieldId.element(Names.type(expression.getType()))))
-        : new Value.Other(text(expression));
-  }
-
-  private void readIfPresent(@Nullable CtExpression<?> expression) {
-    if (expression != null) {
-      expressions.read(expression);
-    }
-  }
-
-  private void local(CtLocalVariable<?> local) {
-    if (local.getDefaultExpression() == null) {
-      declare(local);
-      return;
-    }
-    Set<Path> sources = new HashSet<>();
-    Value value = facts.collect(sources, () -> expressions.read(local.getDefaultExpression()));
-    define(declare(local), local, sources, value);
-  }
-
-  /** Notes the value that a newly declared variable has. */
-  void define(VariableId variable, CtVariable<?> declared, Set<Path> sources, Value value) {
-    facts.add(
-        new Access(
-            file.span(declared),
-            facts.region(),
-            Access.Kind.WRITE,
-            Path.of(new Path.Local(variable)),
-            Names.type(declared.getType()),
-            sources,
-            value,
-            null));
-  }
-
-  private void branch(CtIf branch) {
-    expressions.read(branch.getCondition());
-    String condition = text(branch.getCondition());
-    arm(branch.getThenStatement(), condition, 0, branch.getCondition());
-    arm(branch.getElseStatement(), condition, 1, null);
-  }
-
-  private void arm(
-      @Nullable CtStatement body, String condition, int arm, @Nullable CtExpression<?> takenWhen) {
-    if (body != null) {
-      facts.inside(
-          new Region.Branch(facts.region(), file.span(body), condition, arm),
-          () -> locks.guarded(takenWhen, body));
-    }
-  }
-
-  void cases(List<? extends CtCase<?>> cases, String selector) {
-    int arm = 0;
-    for (CtCase<?> one : cases) {
-      int number = arm++;
-      facts.inside(
-          new Region.Branch(facts.region(), file.span(one), selector, number),
-          () ->
-              inBlock(
-                  () -> {
-                    one.getCaseExpressions().forEach(expressions::pattern);
-                    readIfPresent(one.getGuard());
-                    locks.sequence(one.getStatements());
-                  }));
-    }
-  }
-
-  private void attempt(CtTry attempt) {
-    facts.inside(
-        new Region.Try(facts.region(), file.span(attempt.getBody())),
-        () ->
-            inBlock(
-                () -> {
-                  List<Value> resources = new ArrayList<>();
-                  if (attempt instanceof CtTryWithResource with) {
-                    with.getResources().forEach(resource -> resources.add(resource(resource)));
-                  }
-                  statement(attempt.getBody());
-                  if (attempt instanceof CtTryWithResource with) {
-                    closeAll(with.getResources(), resources);
-                  }
-                }));
-    for (CtCatch handler : attempt.getCatchers()) {
-      List<String> types = Names.types(handler.getParameter().getMultiTypes());
-      facts.inside(
-          new Region.Catch(facts.region(), file.span(handler), types),
-          () ->
-              inBlock(
-                  () -> {
-                    declare(handler.getParameter());
-                    statement(handler.getBody());
-                  }));
-    }
-    if (attempt.getFinalizer() != null) {
-      facts.inside(
-          new Region.Finally(facts.region(), file.span(attempt.getFinalizer())),
-          () -> statement(attempt.getFinalizer()));
-    }
-  }
-
-  private Value resource(CtResource<?> resource) {
-    if (resource instanceof CtLocalVariable<?> local) {
-      local(local);
-      return new Value.At(Path.of(scope.resolve(local.getSimpleName())));
-    }
-    return resource instanceof CtExpression<?> expression
-        ? expressions.read(expression)
-        : new Value.Other(text(resource));
-  }
-
-  private void closeAll(List<? extends CtResource<?>> resources, List<Value> values) {
-    for (int i = resources.size() - 1; i >= 0; i--) {
-      String type =
-          resources.get(i) instanceof CtTypedElement<?> typed
-              ? Names.type(typed.getType())
-              : MethodId.UNKNOWN_TYPE;
-      facts.add(
-          new Call(
-              file.span(resources.get(i)),
-              facts.region(),
-              new MethodId(type, "close", List.of()),
-              !type.equals(MethodId.UNKNOWN_TYPE),
-              values.get(i),
-              type,
-              List.of(),
-              "void",
-              true,
-              Call.Dispatch.VIRTUAL));
-    }
-  }
-
-  private void exit(CtElement statement, Exit.Kind kind, @Nullable CtExpression<?> expression) {
-    Value value = expression == null ? null : expressions.read(expression);
-    facts.add(new Exit(file.span(statement), facts.region(), kind, value));
+    statements.read(statement);
   }
 
   void inBlock(Runnable reading) {
@@ -495,8 +239,23 @@ final class BodyReader {
 
   VariableId declare(CtVariable<?> declared) {
     VariableId variable = variable(declared);
-    scope.declare(variable, Names.type(declared.getType()));
+    scope.declare(variable, names.type(declared.getType()));
     return variable;
+  }
+
+  /** Declares a variable that has a value from the start. */
+  void define(CtVariable<?> declared, Set<Path> sources, Value value) {
+    VariableId variable = declare(declared);
+    facts.add(
+        new Access(
+            file.span(declared),
+            facts.region(),
+            Access.Kind.WRITE,
+            Path.of(new Path.Local(variable)),
+            names.type(declared.getType()),
+            sources,
+            value,
+            null));
   }
 
   private VariableId variable(CtVariable<?> declared) {
@@ -505,15 +264,27 @@ final class BodyReader {
     return new VariableId(file.text().file(), offset, declared.getSimpleName());
   }
 
-  Value read(CtExpression<?> expression) {
-    return expressions.read(expression);
+  /** The values that a switch expression may have, its cases read. */
+  List<Value> results(List<? extends CtCase<?>> cases, String text, Value selector) {
+    return statements.results(cases, text, selector);
   }
 
   /** Source text of an element on one line, shortened, for people. */
   String text(CtElement element) {
     Span span = file.span(element);
-    String written =
-        file.text().content().substring(span.start(), span.end()).replaceAll("\\s+", " ");
-    return written.length() <= 60 ? written : written.substring(0, 57) + "...";
+    String content = file.text().content();
+    StringBuilder line = new StringBuilder();
+    for (int at = span.start(); at < span.end(); at++) {
+      if (line.length() > MAX_TEXT) {
+        return line.substring(0, MAX_TEXT - 3) + "...";
+      }
+      boolean space = Character.isWhitespace(content.charAt(at));
+      if (!space) {
+        line.append(content.charAt(at));
+      } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    return line.length() > MAX_TEXT ? line.substring(0, MAX_TEXT - 3) + "..." : line.toString();
   }
 }

@@ -25,6 +25,7 @@ import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtParameter;
@@ -36,10 +37,12 @@ final class CallReader {
   private static final Set<String> NO_MODIFIERS = Set.of();
 
   private final BodyReader body;
+  private final Names names;
   private final ExpressionReader expressions;
 
   CallReader(BodyReader body, ExpressionReader expressions) {
     this.body = body;
+    this.names = body.file().names();
     this.expressions = expressions;
   }
 
@@ -48,13 +51,13 @@ final class CallReader {
     CtExpression<?> written = call.getTarget();
     boolean implicit = written == null || written.isImplicit();
     boolean isStatic = executable.isStatic() && !(written != null && isInstance(written));
-    MethodId target = Names.called(executable);
+    MethodId target = names.called(executable);
     boolean resolved = !target.type().equals(MethodId.UNKNOWN_TYPE);
     boolean onType = written instanceof CtTypeAccess<?>;
     if (!resolved && implicit) {
       CtMethod<?> found = enclosingMethod(target.name(), call.getArguments().size());
       if (found != null) {
-        target = Names.declared(found.getDeclaringType().getQualifiedName(), found);
+        target = names.declared(names.of(found.getDeclaringType()), found);
         isStatic = found.isStatic();
         resolved = true;
       }
@@ -62,10 +65,10 @@ final class CallReader {
     Value receiver = null;
     String receiverType = target.type();
     if (written instanceof CtTypeAccess<?> type) {
-      receiverType = Names.type(type.getAccessedType());
+      receiverType = names.type(type.getAccessedType());
     } else if (written != null && !implicit) {
       receiver = expressions.read(written);
-      receiverType = Names.type(written.getType());
+      receiverType = names.type(written.getType());
     } else if (!isStatic) {
       receiverType = expressions.lexicalOwner(target.type());
       receiver = new Value.At(Path.of(new Path.This(receiverType)));
@@ -84,7 +87,7 @@ final class CallReader {
             : receiver,
         receiverType,
         arguments(call.getArguments()),
-        Names.type(call.getType()),
+        names.type(call.getType()),
         call.isImplicit(),
         exact ? Dispatch.EXACT : Dispatch.VIRTUAL);
   }
@@ -150,13 +153,13 @@ final class CallReader {
   }
 
   Value creation(CtConstructorCall<?> creation) {
-    MethodId target = Names.called(creation.getExecutable());
+    MethodId target = names.called(creation.getExecutable());
     List<Value> arguments = arguments(creation.getArguments());
-    String type = Names.type(creation.getType());
+    String type = names.type(creation.getType());
     if (creation instanceof CtNewClass<?> anonymous && anonymous.getAnonymousClass() != null) {
       body.file().read(anonymous.getAnonymousClass(), body.owner(), body.scope());
-      type = anonymous.getAnonymousClass().getQualifiedName();
-      target = new MethodId(type, MethodId.CONSTRUCTOR, List.of());
+      type = names.of(anonymous.getAnonymousClass());
+      target = constructor(type, anonymous.getAnonymousClass());
     }
     if (target.type().equals(MethodId.UNKNOWN_TYPE)) {
       target = new MethodId(type, MethodId.CONSTRUCTOR, target.params());
@@ -173,12 +176,20 @@ final class CallReader {
         Dispatch.EXACT);
   }
 
+  /** The constructor that the compiler gives an anonymous class. */
+  private MethodId constructor(String type, CtClass<?> anonymous) {
+    return anonymous.getConstructors().stream()
+        .findFirst()
+        .map(declared -> names.declared(type, declared))
+        .orElse(new MethodId(type, MethodId.CONSTRUCTOR, List.of()));
+  }
+
   /** A new array is a new object, as if made by a constructor. */
   Value array(CtNewArray<?> array) {
     array.getDimensionExpressions().forEach(expressions::read);
     List<Value> elements = new ArrayList<>();
     array.getElements().forEach(element -> elements.add(expressions.read(element)));
-    String type = Names.type(array.getType());
+    String type = names.type(array.getType());
     return Value.result(
         body.facts()
             .add(
@@ -198,7 +209,7 @@ final class CallReader {
   Value lambda(CtLambda<?> lambda) {
     List<String> types = new ArrayList<>();
     for (CtParameter<?> parameter : lambda.getParameters()) {
-      types.add(Names.type(parameter.getType()));
+      types.add(names.type(parameter.getType()));
     }
     MethodId id = body.file().nextLambda(body.scope().body().id, types);
     BodyReader inner = new BodyReader(body.file(), body.owner(), id, body.scope());
@@ -214,14 +225,14 @@ final class CallReader {
   /** {@code target::name} as the lambda it stands for; its parameters follow from the method. */
   Value reference(CtExecutableReferenceExpression<?, ?> reference) {
     CtExecutableReference<?> executable = reference.getExecutable();
-    MethodId target = Names.called(executable);
+    MethodId target = names.called(executable);
     CtExpression<?> written = reference.getTarget();
     boolean onType = written instanceof CtTypeAccess<?>;
     Value outer = onType || written == null ? null : expressions.read(written);
     String writtenType =
         written instanceof CtTypeAccess<?> type
-            ? Names.type(type.getAccessedType())
-            : Names.type(written == null ? null : written.getType());
+            ? names.type(type.getAccessedType())
+            : names.type(written == null ? null : written.getType());
     boolean resolved = !target.type().equals(MethodId.UNKNOWN_TYPE);
     if (!resolved) {
       target = new MethodId(writtenType, target.name(), target.params());
@@ -257,9 +268,11 @@ final class CallReader {
                         receiver,
                         writtenType,
                         unbound ? values.subList(1, values.size()) : values,
-                        Names.type(executable.getType()),
+                        names.type(executable.getType()),
                         false,
-                        isStatic ? Dispatch.EXACT : Dispatch.VIRTUAL)));
+                        isStatic || written instanceof CtSuperAccess<?>
+                            ? Dispatch.EXACT
+                            : Dispatch.VIRTUAL)));
     inner.facts().add(new Exit(span, inner.facts().region(), Exit.Kind.RETURN, result));
     return function(inner, id, MethodFacts.Kind.METHOD_REFERENCE, reference, parameters);
   }

@@ -1,6 +1,7 @@
 package io.github.boundwise.read;
 
 import io.github.boundwise.facts.Access;
+import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region;
@@ -49,10 +50,12 @@ final class ExpressionReader {
           UnaryOperatorKind.PREDEC);
 
   private final BodyReader body;
+  private final Names names;
   private final CallReader calls;
 
   ExpressionReader(BodyReader body) {
     this.body = body;
+    this.names = body.file().names();
     this.calls = new CallReader(body, this);
   }
 
@@ -106,9 +109,10 @@ final class ExpressionReader {
       return conditional(choice);
     }
     if (expression instanceof CtSwitchExpression<?, ?> choice) {
-      read(choice.getSelector());
-      body.cases(choice.getCases(), body.text(choice.getSelector()));
-      return other(expression);
+      Value selector = read(choice.getSelector());
+      List<Value> results =
+          body.results(choice.getCases(), body.text(choice.getSelector()), selector);
+      return results.isEmpty() ? other(expression) : new Value.AnyOf(results);
     }
     if (!(expression instanceof CtTypeAccess<?>)) {
       for (CtElement child : expression.getDirectChildren()) {
@@ -126,7 +130,7 @@ final class ExpressionReader {
 
   /** The receiver that {@code this}, {@code Outer.this} or {@code super} stands for. */
   private Path.This self(CtExpression<?> expression) {
-    return new Path.This(lexicalOwner(Names.type(expression.getType())));
+    return new Path.This(lexicalOwner(names.type(expression.getType())));
   }
 
   /** The innermost type around this body that is or inherits from {@code declaring}. */
@@ -142,7 +146,7 @@ final class ExpressionReader {
   private Value field(CtFieldAccess<?> access) {
     CtFieldReference<?> reference = access.getVariable();
     if (reference.getSimpleName().equals("class")) {
-      return new Value.Literal(Names.type(targetType(access)) + ".class");
+      return new Value.Literal(names.type(targetType(access)) + ".class");
     }
     Path path = place(access);
     if (access.getTarget() != null
@@ -170,9 +174,9 @@ final class ExpressionReader {
   private record Place(Path path, @Nullable Value index) {}
 
   private Place elementPlace(CtArrayAccess<?, ?> access) {
-    Path array = path(read(access.getTarget()));
+    Path array = walked(access.getTarget());
     Value index = read(access.getIndexExpression());
-    return new Place(array.then(FieldId.element(Names.type(access.getTarget().getType()))), index);
+    return new Place(array.then(FieldId.element(names.type(access.getTarget().getType()))), index);
   }
 
   /** The path of a variable or field; what stands before the last dot is read. */
@@ -181,7 +185,7 @@ final class ExpressionReader {
       return Path.of(body.scope().resolve(access.getVariable().getSimpleName()));
     }
     CtFieldReference<?> reference = field.getVariable();
-    FieldId id = new FieldId(Names.type(reference.getDeclaringType()), reference.getSimpleName());
+    FieldId id = new FieldId(names.type(reference.getDeclaringType()), reference.getSimpleName());
     CtExpression<?> target = field.getTarget();
     if (reference.isStatic() || target instanceof CtTypeAccess<?>) {
       return Path.of(new Path.Static()).then(id);
@@ -189,7 +193,7 @@ final class ExpressionReader {
     if (target == null || target.isImplicit()) {
       return Path.of(new Path.This(lexicalOwner(id.type()))).then(id);
     }
-    return path(read(target)).then(id);
+    return walked(target).then(id);
   }
 
   private Place anyPlace(CtExpression<?> assigned) {
@@ -199,30 +203,49 @@ final class ExpressionReader {
     if (assigned instanceof CtVariableAccess<?> variable) {
       return new Place(place(variable), null);
     }
-    return new Place(path(read(assigned)), null);
+    return new Place(walked(assigned), null);
   }
 
-  private static Path path(Value value) {
-    return value instanceof Value.At at
+  /** Reads what a path goes on from. */
+  private Path walked(CtExpression<?> expression) {
+    return read(expression) instanceof Value.At at
         ? at.path()
-        : Path.of(new Path.Opaque(value instanceof Value.Other other ? other.text() : "(value)"));
+        : Path.of(new Path.Opaque(body.text(expression)));
   }
 
   private Value assignment(CtAssignment<?, ?> assignment) {
     Place place = anyPlace(assignment.getAssigned());
+    boolean compound = assignment instanceof CtOperatorAssignment<?, ?>;
     Set<Path> sources = new HashSet<>();
+    int before = body.facts().facts().size();
     Value value = body.facts().collect(sources, () -> read(assignment.getAssignment()));
-    boolean updates =
-        assignment instanceof CtOperatorAssignment<?, ?> || sources.contains(place.path());
+    if (compound) {
+      sources.add(place.path());
+      body.facts().reads(place.path());
+    }
+    boolean updates = compound || (sources.contains(place.path()) && isReadSince(before, place));
+    Value written = compound ? other(assignment) : value;
     add(
         assignment,
         assignment.getAssigned(),
         updates ? Access.Kind.UPDATE : Access.Kind.WRITE,
         place.path(),
         sources,
-        assignment instanceof CtOperatorAssignment<?, ?> ? other(assignment) : value,
+        written,
         place.index());
-    return value;
+    return written;
+  }
+
+  /** Whether it is the very element that was read, where a place is an element of an array. */
+  private boolean isReadSince(int before, Place place) {
+    List<Fact> facts = body.facts().facts();
+    return place.index() == null
+        || facts.subList(before, facts.size()).stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof Access access
+                        && access.path().equals(place.path())
+                        && place.index().equals(access.index()));
   }
 
   private Value unary(CtUnaryOperator<?> unary) {
@@ -246,8 +269,8 @@ final class ExpressionReader {
   }
 
   private Value binary(CtBinaryOperator<?> binary) {
-    read(binary.getLeftHandOperand());
-    pattern(binary.getRightHandOperand());
+    Value left = read(binary.getLeftHandOperand());
+    pattern(binary.getRightHandOperand(), left);
     return other(binary);
   }
 
@@ -267,22 +290,28 @@ final class ExpressionReader {
     return new Value.AnyOf(List.of(arms));
   }
 
-  /** Reads an operand that may be a pattern: its variables are declared in the block at hand. */
-  void pattern(CtExpression<?> operand) {
+  /**
+   * Reads an operand that may be a pattern: its variables are declared in the block at hand.
+   *
+   * @param matched the value that is compared with it
+   */
+  void pattern(CtExpression<?> operand, Value matched) {
     if (operand instanceof CtCasePattern wrapped) {
-      patternOf(wrapped.getPattern());
+      patternOf(wrapped.getPattern(), matched);
     } else if (operand instanceof CtTypePattern || operand instanceof CtRecordPattern) {
-      patternOf(operand);
+      patternOf(operand, matched);
     } else {
       read(operand);
     }
   }
 
-  private void patternOf(CtElement pattern) {
+  private void patternOf(CtElement pattern, Value matched) {
     if (pattern instanceof CtTypePattern type) {
-      body.declare(type.getVariable());
+      Set<Path> sources = matched instanceof Value.At at ? Set.of(at.path()) : Set.of();
+      body.define(type.getVariable(), sources, matched);
     } else if (pattern instanceof CtRecordPattern deconstruction) {
-      deconstruction.getPatternList().forEach(this::patternOf);
+      Value component = new Value.Other(body.text(deconstruction));
+      deconstruction.getPatternList().forEach(part -> patternOf(part, component));
     }
   }
 
@@ -311,7 +340,7 @@ final class ExpressionReader {
                 body.facts().region(),
                 kind,
                 path,
-                Names.type(variable.getType()),
+                names.type(variable.getType()),
                 sources,
                 value,
                 index));

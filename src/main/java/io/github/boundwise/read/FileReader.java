@@ -36,12 +36,14 @@ final class FileReader {
 
   private final Text text;
   private final SourceIndex index;
+  private final Names names;
   private final List<TypeFacts> types = new ArrayList<>();
   private final Map<String, Integer> lambdas = new HashMap<>();
 
   FileReader(Text text, SourceIndex index) {
     this.text = text;
     this.index = index;
+    this.names = index.names();
   }
 
   List<TypeFacts> types() {
@@ -54,6 +56,10 @@ final class FileReader {
 
   SourceIndex index() {
     return index;
+  }
+
+  Names names() {
+    return names;
   }
 
   /** The type whose members are being read, and the types around it, innermost first. */
@@ -74,7 +80,10 @@ final class FileReader {
    * @param around scope of the body that a local or anonymous class stands in
    */
   void read(CtType<?> type, @Nullable Owner outer, @Nullable Scope around) {
-    String name = type.getQualifiedName();
+    String name = names.of(type);
+    if (around != null) {
+      index.add(type);
+    }
     Owner owner = new Owner(name, new ArrayList<>(), outer);
     List<FieldFacts> fields = new ArrayList<>();
     for (CtField<?> field : type.getFields()) {
@@ -103,7 +112,7 @@ final class FileReader {
             nameSpan(type),
             index.supertypes(type),
             Names.modifiers(type),
-            Names.annotations(type),
+            names.annotations(type),
             outer == null ? null : outer.type(),
             fields,
             owner.methods()));
@@ -128,11 +137,11 @@ final class FileReader {
   private FieldFacts field(String owner, CtField<?> field) {
     return new FieldFacts(
         new FieldId(owner, field.getSimpleName()),
-        Names.type(field.getType()),
+        names.type(field.getType()),
         nameSpan(field),
         declarationSpan(field),
         Names.modifiers(field),
-        Names.annotations(field));
+        names.annotations(field));
   }
 
   /** Field initialisers and initialiser blocks in order, as one body; false when there are none. */
@@ -174,7 +183,7 @@ final class FileReader {
   private void constructor(
       CtConstructor<?> constructor, Owner owner, boolean initializes, @Nullable Scope around) {
     BodyReader body =
-        new BodyReader(this, owner, Names.declared(owner.type(), constructor), around);
+        new BodyReader(this, owner, names.declared(owner.type(), constructor), around);
     BodyReader.Signature signature = body.signature(constructor, owner.type());
     boolean written = hasPosition(constructor) && !constructor.isImplicit();
     Span name = written ? nameSpan(constructor) : nameSpan(constructor.getDeclaringType());
@@ -187,8 +196,8 @@ final class FileReader {
   }
 
   private void method(CtMethod<?> method, Owner owner, @Nullable Scope around) {
-    BodyReader body = new BodyReader(this, owner, Names.declared(owner.type(), method), around);
-    BodyReader.Signature signature = body.signature(method, Names.type(method.getType()));
+    BodyReader body = new BodyReader(this, owner, names.declared(owner.type(), method), around);
+    BodyReader.Signature signature = body.signature(method, names.type(method.getType()));
     boolean hasBody = method.getBody() != null;
     if (hasBody) {
       body.method(method, signature);

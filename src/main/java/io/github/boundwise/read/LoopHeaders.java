@@ -1,6 +1,6 @@
 package io.github.boundwise.read;
 
-import io.github.boundwise.facts.Access;
+import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region.Loop;
@@ -22,9 +22,11 @@ import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtLoop;
 import spoon.reflect.code.CtUnaryOperator;
 import spoon.reflect.code.CtVariableRead;
+import spoon.reflect.code.CtVariableWrite;
 import spoon.reflect.code.CtWhile;
 import spoon.reflect.code.UnaryOperatorKind;
 import spoon.reflect.declaration.CtField;
+import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Says what ends a loop, from its header and the constants that reach it. */
@@ -109,10 +111,9 @@ final class LoopHeaders {
     if (isSize(left) || isSize(right)) {
       return Rounds.of(Bound.SIZE);
     }
-    OptionalLong from = constant(left);
-    OptionalLong to = constant(right);
-    if (from.isPresent() && to.isPresent()) {
-      return new Rounds(Bound.CONSTANT, null, Math.abs(to.getAsLong() - from.getAsLong()));
+    OptionalLong rounds = difference(left, right);
+    if (rounds.isPresent()) {
+      return new Rounds(Bound.CONSTANT, null, rounds.getAsLong());
     }
     boolean calls =
         !left.getElements(new TypeFilter<>(CtInvocation.class)).isEmpty()
@@ -125,13 +126,50 @@ final class LoopHeaders {
     if (calls || !numbers) {
       return Rounds.of(Bound.CONDITION);
     }
-    CtExpression<?> limit = to.isPresent() ? left : right;
     return new Rounds(
-        Bound.NUMERIC,
-        limit instanceof CtVariableRead<?> variable && !(limit instanceof CtFieldRead<?>)
-            ? new Value.At(Path.of(body.scope().resolve(variable.getVariable().getSimpleName())))
-            : null,
-        -1);
+        Bound.NUMERIC, constant(right).isPresent() ? counted(left) : local(right), -1);
+  }
+
+  /** What lies between the number that a counter starts with and the one it is compared with. */
+  private OptionalLong difference(CtExpression<?> left, CtExpression<?> right) {
+    OptionalLong one = constant(left);
+    OptionalLong other = constant(right);
+    if (one.isEmpty() && other.isPresent()) {
+      one = start(left);
+    } else if (one.isPresent() && other.isEmpty()) {
+      other = start(right);
+    }
+    return one.isPresent() && other.isPresent()
+        ? OptionalLong.of(Math.abs(one.getAsLong() - other.getAsLong()))
+        : OptionalLong.empty();
+  }
+
+  private OptionalLong start(CtExpression<?> counter) {
+    return isLocal(counter)
+            && lastValue((CtVariableRead<?>) counter) instanceof Value.Literal literal
+        ? number(literal.text())
+        : OptionalLong.empty();
+  }
+
+  private static boolean isLocal(CtExpression<?> expression) {
+    return expression instanceof CtVariableRead<?> && !(expression instanceof CtFieldRead<?>);
+  }
+
+  private @Nullable Value local(CtExpression<?> expression) {
+    return isLocal(expression) ? new Value.At(path((CtVariableRead<?>) expression)) : null;
+  }
+
+  /** What a variable that is counted down starts with. */
+  private @Nullable Value counted(CtExpression<?> counter) {
+    if (counter instanceof CtUnaryOperator<?> step
+        && step.getOperand() instanceof CtVariableWrite<?> w) {
+      return new Value.At(Path.of(body.scope().resolve(w.getVariable().getSimpleName())));
+    }
+    return isLocal(counter)
+            && lastValue((CtVariableRead<?>) counter) instanceof Value.At start
+            && start.path().fields().isEmpty()
+        ? start
+        : local(counter);
   }
 
   /** Whether an expression is the size of something, or a local variable that was set to one. */
@@ -153,12 +191,12 @@ final class LoopHeaders {
   private boolean isSize(Path path) {
     List<Fact> facts = body.facts().facts();
     return (path.root() instanceof Path.Result result
-            && facts.get(result.call()) instanceof io.github.boundwise.facts.Call call
+            && facts.get(result.call()) instanceof Call call
             && SIZES.contains(call.target().name()))
         || (!path.fields().isEmpty() && path.last().name().equals("length"));
   }
 
-  /** The number an expression is known to be when the loop starts. */
+  /** The number that an expression is, whenever it is computed. */
   private OptionalLong constant(CtExpression<?> expression) {
     if (expression instanceof CtLiteral<?> literal) {
       return literal.getValue() instanceof Number number
@@ -177,6 +215,7 @@ final class LoopHeaders {
     }
     return expression instanceof CtVariableRead<?> variable
             && lastValue(variable) instanceof Value.Literal literal
+            && !isReassigned(variable)
         ? number(literal.text())
         : OptionalLong.empty();
   }
@@ -201,21 +240,31 @@ final class LoopHeaders {
 
   private OptionalLong constantField(CtFieldRead<?> read) {
     CtField<?> field = read.getVariable().getDeclaration();
-    return field != null && field.isFinal() && field.getDefaultExpression() != null
-        ? constant(field.getDefaultExpression())
-        : OptionalLong.empty();
+    if (field == null || !field.isFinal() || field.getDefaultExpression() == null) {
+      return OptionalLong.empty();
+    }
+    return field.getDefaultExpression() instanceof CtFieldRead<?>
+        ? OptionalLong.empty()
+        : constant(field.getDefaultExpression());
   }
 
-  /** The value last written to a local variable before the loop, reading from top to bottom. */
+  /** The value last written to a local variable before the loop. */
   private @Nullable Value lastValue(CtVariableRead<?> variable) {
-    Path path = Path.of(body.scope().resolve(variable.getVariable().getSimpleName()));
-    List<Fact> facts = body.facts().facts();
-    for (int i = facts.size() - 1; i >= 0; i--) {
-      if (facts.get(i) instanceof Access access && access.path().equals(path)) {
-        return access.value();
-      }
-    }
-    return null;
+    return body.facts().lastValue(path(variable));
+  }
+
+  private Path path(CtVariableRead<?> variable) {
+    return Path.of(body.scope().resolve(variable.getVariable().getSimpleName()));
+  }
+
+  /** Whether a local variable is written anywhere but where it is declared. */
+  private static boolean isReassigned(CtVariableRead<?> read) {
+    CtVariable<?> variable = read.getVariable().getDeclaration();
+    return variable == null
+        || !variable.isParentInitialized()
+        || variable.getParent().getElements(new TypeFilter<>(CtVariableWrite.class)).stream()
+            .anyMatch(
+                write -> write.getVariable().getSimpleName().equals(variable.getSimpleName()));
   }
 
   private static OptionalLong number(String text) {

@@ -4,6 +4,7 @@ import io.github.boundwise.facts.MethodId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtParameter;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.ModifierKind;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
@@ -25,12 +27,35 @@ final class Names {
 
   private static final String OBJECT = "java.lang.Object";
 
-  private Names() {}
+  private final Map<String, String> renamed;
+
+  /**
+   * Names of the files that are read together.
+   *
+   * @param renamed the names of the top-level types among them that files read before declare too
+   */
+  Names(Map<String, String> renamed) {
+    this.renamed = Map.copyOf(renamed);
+  }
+
+  /** Binary name of a declared type. */
+  String of(CtType<?> type) {
+    return told(type.getQualifiedName());
+  }
+
+  private String told(String name) {
+    if (renamed.isEmpty()) {
+      return name;
+    }
+    int nested = name.indexOf('$');
+    String outermost = nested < 0 ? name : name.substring(0, nested);
+    return renamed.getOrDefault(outermost, outermost) + name.substring(outermost.length());
+  }
 
   /**
    * Erased binary name, {@link MethodId#UNKNOWN_TYPE} where the compiler does not know the type.
    */
-  static String type(@Nullable CtTypeReference<?> reference) {
+  String type(@Nullable CtTypeReference<?> reference) {
     if (reference == null) {
       return MethodId.UNKNOWN_TYPE;
     }
@@ -42,22 +67,22 @@ final class Names {
       return bound == null || bound == reference ? OBJECT : type(bound);
     }
     if (reference instanceof CtIntersectionTypeReference<?> intersection) {
-      return intersection.getBounds().stream().findFirst().map(Names::type).orElse(OBJECT);
+      return intersection.getBounds().stream().findFirst().map(this::type).orElse(OBJECT);
     }
     String name = reference.getQualifiedName();
     return name.isEmpty() || name.equals("<unknown>") || name.equals(CtTypeReference.NULL_TYPE_NAME)
         ? MethodId.UNKNOWN_TYPE
-        : name;
+        : told(name);
   }
 
-  static List<String> types(Iterable<? extends CtTypeReference<?>> references) {
+  List<String> types(Iterable<? extends CtTypeReference<?>> references) {
     List<String> names = new ArrayList<>();
     references.forEach(reference -> names.add(type(reference)));
     return names;
   }
 
   /** Identity of a declared method or constructor of a type. */
-  static MethodId declared(String type, CtExecutable<?> executable) {
+  MethodId declared(String type, CtExecutable<?> executable) {
     String name =
         executable instanceof CtConstructor<?> ? MethodId.CONSTRUCTOR : executable.getSimpleName();
     List<String> params = new ArrayList<>();
@@ -68,7 +93,7 @@ final class Names {
   }
 
   /** Identity of a called method, as the compiler resolved it. */
-  static MethodId called(CtExecutableReference<?> reference) {
+  MethodId called(CtExecutableReference<?> reference) {
     String name = reference.isConstructor() ? MethodId.CONSTRUCTOR : reference.getSimpleName();
     return new MethodId(type(reference.getDeclaringType()), name, types(reference.getParameters()));
   }
@@ -81,7 +106,7 @@ final class Names {
     return names;
   }
 
-  static List<String> annotations(CtElement element) {
+  List<String> annotations(CtElement element) {
     List<String> names = new ArrayList<>();
     for (CtAnnotation<?> annotation : element.getAnnotations()) {
       names.add(type(annotation.getAnnotationType()));

@@ -4,8 +4,10 @@ import io.github.boundwise.facts.MethodId;
 import io.github.boundwise.knowledge.ClassFiles;
 import io.github.boundwise.knowledge.Knowledge;
 import io.github.boundwise.knowledge.Model;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,53 +26,70 @@ import spoon.reflect.reference.CtTypeReference;
 /** What reading one body needs to know of the other sources: supertypes, and methods by name. */
 final class SourceIndex {
 
+  private final Names names;
   private final Knowledge knowledge;
   private final ClassFiles library;
-  private final Map<MethodId, Optional<Model.Lock>> locks = new HashMap<>();
+  private final Map<MethodId, Optional<Model>> models = new HashMap<>();
   private final Map<String, List<String>> supertypes = new HashMap<>();
   private final Map<String, CtType<?>> types = new HashMap<>();
 
-  SourceIndex(Collection<CtType<?>> topLevel, Knowledge knowledge, ClassFiles library) {
+  SourceIndex(
+      Collection<CtType<?>> topLevel, Names names, Knowledge knowledge, ClassFiles library) {
+    this.names = names;
     this.knowledge = knowledge;
     this.library = library;
     topLevel.forEach(this::add);
   }
 
-  private void add(CtType<?> type) {
-    types.put(type.getQualifiedName(), type);
-    supertypes.put(type.getQualifiedName(), supertypes(type));
+  Names names() {
+    return names;
+  }
+
+  /** Makes a type and those nested in it known, as is needed for local and anonymous ones. */
+  void add(CtType<?> type) {
+    types.put(names.of(type), type);
+    supertypes.put(names.of(type), supertypes(type));
     type.getNestedTypes().forEach(this::add);
   }
 
   /** Direct supertypes, superclass first. */
   List<String> supertypes(CtType<?> type) {
-    List<String> names = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     CtTypeReference<?> superclass = type.getSuperclass();
     if (superclass != null) {
-      names.add(Names.type(superclass));
+      found.add(names.type(superclass));
     } else if (type instanceof CtEnum<?>) {
-      names.add("java.lang.Enum");
+      found.add("java.lang.Enum");
     } else if (type instanceof CtRecord) {
-      names.add("java.lang.Record");
+      found.add("java.lang.Record");
     } else if (type instanceof CtAnnotationType<?>) {
-      names.add("java.lang.annotation.Annotation");
+      found.add("java.lang.annotation.Annotation");
     } else if (!(type instanceof CtInterface<?>)) {
-      names.add("java.lang.Object");
+      found.add("java.lang.Object");
     }
-    type.getSuperInterfaces().forEach(reference -> names.add(Names.type(reference)));
-    return names;
+    type.getSuperInterfaces().forEach(reference -> found.add(names.type(reference)));
+    return found;
   }
 
-  /** Whether {@code type} is {@code other} or inherits from it through scanned sources. */
+  /** Whether {@code type} is {@code other} or inherits from it. */
   boolean inherits(String type, String other) {
-    return type.equals(other)
-        || supertypes.getOrDefault(type, List.of()).stream().anyMatch(s -> inherits(s, other));
+    Set<String> seen = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(type));
+    while (!next.isEmpty()) {
+      String nearest = next.remove();
+      if (nearest.equals(other)) {
+        return true;
+      }
+      if (seen.add(nearest)) {
+        next.addAll(supertypesOf(nearest));
+      }
+    }
+    return false;
   }
 
-  /** What a called method does to a lock, where the models know. */
-  Optional<Model.Lock> lock(MethodId called) {
-    return locks.computeIfAbsent(
-        called, id -> knowledge.find(id, this::supertypesOf).map(Model::lock));
+  /** What the models know of a called method. */
+  Optional<Model> model(MethodId called) {
+    return models.computeIfAbsent(called, id -> knowledge.find(id, this::supertypesOf));
   }
 
   private List<String> supertypesOf(String type) {

@@ -1,7 +1,9 @@
 package io.github.boundwise.read;
 
 import io.github.boundwise.facts.SourceError;
+import io.github.boundwise.project.Progress;
 import io.github.boundwise.project.Project;
+import io.github.boundwise.project.ProjectFinder;
 import io.github.boundwise.read.SourceTexts.Text;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -9,12 +11,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
+import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
 import spoon.Launcher;
 import spoon.compiler.Environment;
 import spoon.compiler.builder.AdvancedOptions;
@@ -30,46 +36,50 @@ import spoon.support.compiler.jdt.JDTBasedSpoonCompiler;
 import spoon.support.compiler.jdt.JDTTreeBuilder;
 
 /**
- * Builds Spoon's model of some files, resolved against the project's system library and class path.
+ * Spoon's model of some files, resolved against the project's system library and class path.
  *
  * <p>Spoon's own defaults would resolve against the running JDK and Boundwise's own class path;
  * both are replaced by options of ours. No annotation processor runs.
+ *
+ * @param types the top-level types; of several with one name only one
+ * @param declared names of the top-level types of each file, those left out included
  */
-final class SpoonModel {
-
-  private static final int OLDEST_RELEASE = 8;
-  private static final int NEWEST_RELEASE = 25;
-
-  private SpoonModel() {}
+record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
 
   /**
-   * The top-level types of all texts. When one text makes the compiler itself fail, that text is
-   * found by halving, told to {@code errors} and left out.
+   * The model of all texts. When one text makes the compiler itself fail, that text is found by
+   * halving, told to {@code errors} and left out.
    */
-  static List<CtType<?>> buildRobustly(
+  static SpoonModel buildRobustly(
       Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
     List<Text> good = new ArrayList<>(texts);
+    boolean works = false;
     while (!good.isEmpty()) {
       List<SourceError> found = new ArrayList<>();
       try {
-        List<CtType<?>> types = build(project, good, found, progress);
+        SpoonModel model = build(project, good, found, progress);
         errors.addAll(found);
-        return types;
+        return model;
       } catch (RuntimeException | StackOverflowError e) {
+        works = works || builds(project, List.of(new Text("Probe.java", "class Probe {}")));
+        if (!works) {
+          throw e;
+        }
         Text culprit = culprit(project, good);
         good.remove(culprit);
-        errors.add(
-            new SourceError(
-                culprit.file(), 1, "cannot be analysed, the compiler fails on it: " + reason(e)));
+        errors.add(failure(culprit.file(), e));
       }
     }
-    return List.of();
+    return new SpoonModel(List.of(), Map.of());
   }
 
-  private static String reason(Throwable e) {
-    return e instanceof StackOverflowError
-        ? "its expressions are nested too deeply"
-        : e.getClass().getSimpleName() + ": " + e.getMessage();
+  /** What to say of a file that cannot be analysed because of its content. */
+  static SourceError failure(String file, Throwable e) {
+    String reason =
+        e instanceof StackOverflowError
+            ? "it is nested too deeply; split its largest expression or block"
+            : e.getClass().getSimpleName() + ": " + e.getMessage();
+    return new SourceError(file, 1, "cannot be analysed: " + reason.lines().findFirst().orElse(""));
   }
 
   private static Text culprit(Project project, List<Text> suspects) {
@@ -95,10 +105,13 @@ final class SpoonModel {
    *
    * @param errors told what does not parse; such a file is left out
    */
-  private static List<CtType<?>> build(
+  private static SpoonModel build(
       Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
     Launcher launcher = new Launcher();
-    int level = Math.max(OLDEST_RELEASE, Math.min(project.release(), NEWEST_RELEASE));
+    int level =
+        Math.max(
+            ProjectFinder.OLDEST_RELEASE,
+            Math.min(project.release(), ProjectFinder.NEWEST_RELEASE));
     Environment environment = launcher.getEnvironment();
     environment.setComplianceLevel(level);
     environment.setNoClasspath(true);
@@ -119,7 +132,7 @@ final class SpoonModel {
             .complianceOptions(new ComplianceOptions<>().compliance(level))
             .advancedOptions(new AdvancedOptions<>().preserveUnusedVars().continueExecution())
             .annotationProcessingOptions(new AnnotationProcessingOptions<>().compileProcessors())
-            .sources(new Names(project.files())));
+            .sources(new FileNames(project.files())));
     Set<String> broken = new HashSet<>();
     for (CategorizedProblem problem : compiler.getProblems()) {
       String file = new String(problem.getOriginatingFileName());
@@ -128,11 +141,13 @@ final class SpoonModel {
         errors.add(new SourceError(file, line, "does not parse: " + problem.getMessage()));
       }
     }
-    return launcher.getModel().getAllTypes().stream()
-        .filter(type -> type.getPosition().isValidPosition())
-        .filter(type -> !broken.contains(file(type)))
-        .<CtType<?>>map(type -> type)
-        .toList();
+    List<CtType<?>> types =
+        launcher.getModel().getAllTypes().stream()
+            .filter(type -> type.getPosition().isValidPosition())
+            .filter(type -> !broken.contains(file(type)))
+            .<CtType<?>>map(type -> type)
+            .toList();
+    return new SpoonModel(types, compiler.declared);
   }
 
   /** The file that a type was read from, as its text is called. */
@@ -188,10 +203,10 @@ final class SpoonModel {
   }
 
   /** JDT wants source names to start at all; the texts themselves come from memory. */
-  private static final class Names extends SourceOptions<Names> {
+  private static final class FileNames extends SourceOptions<FileNames> {
     private final List<Path> files;
 
-    Names(List<Path> files) {
+    FileNames(List<Path> files) {
       this.files = files;
     }
 
@@ -204,6 +219,7 @@ final class SpoonModel {
   /** Keeps going when one file makes the tree builder fail. */
   private static final class Compiler extends JDTBasedSpoonCompiler {
     private final List<SourceError> errors;
+    private final Map<String, Set<String>> declared = new HashMap<>();
 
     Compiler(Launcher launcher, List<SourceError> errors) {
       super(launcher.getFactory());
@@ -218,14 +234,22 @@ final class SpoonModel {
     @Override
     protected void traverseUnitDeclaration(
         JDTTreeBuilder builder, CompilationUnitDeclaration unit) {
+      String file = new String(unit.getFileName());
+      String inPackage =
+          unit.currentPackage == null
+              ? ""
+              : CharOperation.toString(unit.currentPackage.getImportName()) + ".";
+      if (unit.types != null) {
+        for (TypeDeclaration type : unit.types) {
+          declared
+              .computeIfAbsent(file, f -> new HashSet<>())
+              .add(inPackage + new String(type.name));
+        }
+      }
       try {
         super.traverseUnitDeclaration(builder, unit);
       } catch (RuntimeException e) {
-        errors.add(
-            new SourceError(
-                new String(unit.getFileName()),
-                1,
-                "cannot be analysed: " + e.getClass().getSimpleName() + ": " + e.getMessage()));
+        errors.add(failure(file, e));
       }
     }
   }

@@ -6,7 +6,7 @@ import io.github.boundwise.Scan;
 import io.github.boundwise.facts.FileFacts;
 import io.github.boundwise.facts.SourceError;
 import io.github.boundwise.project.UsageException;
-import io.github.boundwise.read.Progress;
+import io.github.boundwise.project.Progress;
 import io.github.boundwise.rule.Confidence;
 import io.github.boundwise.rule.Finding;
 import java.io.File;

@@ -31,7 +31,7 @@ public final class LostUpdate implements Rule {
 
   @Override
   public Stream<Finding> check(Program program) {
-    return find(program).map(this::explain);
+    return find(program).map(race -> explain(race, program));
   }
 
   private static Stream<Race> find(Program program) {
@@ -58,7 +58,7 @@ public final class LostUpdate implements Rule {
         .isPresent();
   }
 
-  private Finding explain(Race race) {
+  private Finding explain(Race race, Program program) {
     RaceStory story = new RaceStory(race);
     String name = RaceStory.name(race.first().touch());
     String how =
@@ -77,6 +77,6 @@ public final class LostUpdate implements Rule {
             "Use an AtomicInteger, AtomicLong or LongAdder, or hold one lock at every access."),
         story.trace(),
         List.of(),
-        null);
+        CounterRepair.of(race.first().touch(), program));
   }
 }
