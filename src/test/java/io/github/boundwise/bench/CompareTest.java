@@ -183,16 +183,19 @@ class CompareTest {
         .hasMessageEndingWith(": there is no class Work; did you mean shop.Work?");
   }
 
-  @Test
-  void theFirstCompileErrorIsTold() throws Exception {
-    Path broken = source("broken", "package shop;\nclass Work { int x = \"\"; }");
+  @ParameterizedTest
+  @CsvSource({
+    "'int x = \"\";', incompatible types: String cannot be converted to int",
+    "int x = gone; int y = lost;, cannot find symbol: variable gone"
+  })
+  void theFirstCompileErrorIsTold(String member, String error) throws Exception {
+    Path broken = source("broken", "package shop;\nclass Work { " + member + " }");
 
     assertThatThrownBy(() -> compare(classes, broken, "shop.Work#run"))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "after does not compile with JDK %s: shop/Work.java:2: error: incompatible types:"
-                    .formatted(RUNNING.version())
-                + " String cannot be converted to int");
+            "after does not compile with JDK %s: shop/Work.java:2: error: %s"
+                .formatted(RUNNING.version(), error));
   }
 
   @Test
