@@ -3,8 +3,8 @@ public class TwoTasksThreads {
 
     public static void main(String[] args) throws InterruptedException { // want workload:IO:SLEEP+WAIT
         long start = System.nanoTime();
-        Thread letters = new Thread(() -> task("letters", 400)); // want site:THREAD:PLATFORM_THREADS->BOUNDED_POOL
-        Thread numbers = new Thread(() -> task("numbers", 600)); // want site:THREAD:PLATFORM_THREADS->BOUNDED_POOL
+        Thread letters = new Thread(() -> task("letters", 400)); // want site:THREAD:PLATFORM_THREADS->PLATFORM_THREADS
+        Thread numbers = new Thread(() -> task("numbers", 600)); // want site:THREAD:PLATFORM_THREADS->PLATFORM_THREADS
         letters.start();
         numbers.start();
         letters.join();

@@ -133,7 +133,7 @@ public final class Main {
     private static void logins() throws InterruptedException {
         Login login = new Login(new InMemoryAccountStore(), new PasswordHasher());
         login.register("ada", "analytical".toCharArray());
-        ExecutorService requests = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors()); // noise site:EXECUTOR:CPU_POOL->BOUNDED_POOL: these accounts are in memory, so a login only computes
+        ExecutorService requests = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors()); // want site:EXECUTOR:CPU_POOL->BOUNDED_POOL
         for (int i = 0; i < LOGINS; i++) {
             String password = i % 2 == 0 ? "analytical" : "guess-" + i;
             requests.execute(() -> login.check("ada", password.toCharArray()));

@@ -33,7 +33,7 @@ public final class Workloads {
         CountDownLatch go = new CountDownLatch(1);
         Thread[] threads = new Thread[THREADS];
         for (int i = 0; i < THREADS; i++) {
-            threads[i] = new Thread(() -> handleMany(counter, latency, go)); // noise site:THREAD:PLATFORM_THREADS->BOUNDED_POOL: they wait once, for the signal to start together
+            threads[i] = new Thread(() -> handleMany(counter, latency, go));
         }
         for (Thread thread : threads) {
             thread.start();

@@ -12,8 +12,11 @@ import java.util.Set;
  */
 record Recommendation(ConcurrencyModel model, List<String> because, List<String> hazards) {
 
-  private static final int VIRTUAL_THREADS_SINCE = 21;
+  static final int VIRTUAL_THREADS_SINCE = 21;
   private static final int NO_PINNING_SINCE = 24;
+
+  /** Waits for other threads of the program: fewer threads could mean that nobody goes on. */
+  private static final Set<WaitKind> COORDINATION = Set.of(WaitKind.WAIT, WaitKind.LOCK);
 
   Recommendation {
     because = List.copyOf(because);
@@ -49,6 +52,10 @@ record Recommendation(ConcurrencyModel model, List<String> because, List<String>
   private static Recommendation waiting(Verdict work, ConcurrencyModel current, int release) {
     List<String> because = new ArrayList<>(List.of("the work waits for " + words(work.waits())));
     List<String> hazards = new ArrayList<>();
+    if (COORDINATION.containsAll(work.waits()) && current != ConcurrencyModel.PARALLEL_STREAM) {
+      because.add("tasks that wait for each other need a thread each");
+      return new Recommendation(current, because, hazards);
+    }
     if (current == ConcurrencyModel.ASYNC || current == ConcurrencyModel.WORKER_PROCESSES) {
       return new Recommendation(current, because, hazards);
     }

@@ -143,10 +143,19 @@ final class Repetition {
     return Spawns.inLoop(only.in(), only.call().region()) ? Times.MANY : method(only.in().id());
   }
 
+  /** Whether a function is handed to a call that no model says to run it: it may be run at will. */
+  private boolean isKept(MethodFacts function) {
+    Value given = new Value.Function(function.id());
+    return Optional.ofNullable(function.enclosing()).flatMap(calls.types()::method).stream()
+        .flatMap(around -> Calls.sites(around).stream())
+        .filter(site -> site.call().args().contains(given) && calls.targets(site).isEmpty())
+        .anyMatch(site -> calls.model(site).filter(m -> !m.runs().isEmpty()).isEmpty());
+  }
+
   /** Nobody calls it in the sources: a lambda follows its method, an entry may come again. */
   private Times withoutCallers(MethodFacts method) {
     if (method.id().isLambda() && method.enclosing() != null) {
-      return method(method.enclosing());
+      return isKept(method) ? Times.PERHAPS_MANY : method(method.enclosing());
     }
     boolean entry =
         (method.isStatic() && method.id().name().equals("main"))

@@ -112,9 +112,17 @@ final class Sites {
                         || isStartOf(root, at)
                         || root.spawn().equals(at))
             .toList();
-    boolean several = creates.size() != 1 || creates.model() != ConcurrencyModel.BOUNDED_POOL;
+    boolean single = creates.size() == 1 && creates.model() == ConcurrencyModel.BOUNDED_POOL;
+    boolean several = !single && !(thread && isFewOnOldRelease(run));
     return Optional.of(
         site(at, thread ? Kind.THREAD : Kind.EXECUTOR, current(at, creates), run, several));
+  }
+
+  /** Without virtual threads a platform thread is the right place for work that waits once. */
+  private boolean isFewOnOldRelease(List<Root> run) {
+    return release < Recommendation.VIRTUAL_THREADS_SINCE
+        && joined(run).workload() == Workload.IO
+        && run.stream().allMatch(root -> root.times() == Root.Times.ONCE);
   }
 
   private boolean isThread(CallSite at, Model.Creates creates) {
@@ -155,13 +163,7 @@ final class Sites {
     Recommendation fits =
         several && kind != Kind.PROCESS
             ? Recommendation.of(work, current, release)
-            : new Recommendation(
-                current,
-                List.of(
-                    kind == Kind.PROCESS
-                        ? "a process isolates what it runs"
-                        : "one thread keeps its tasks in order"),
-                List.of());
+            : new Recommendation(current, List.of(whyOne(kind)), List.of());
     Advice advice =
         fits.model() != current
             ? Advice.CHANGE
@@ -177,6 +179,15 @@ final class Sites {
         advice,
         fits.because(),
         fits.hazards());
+  }
+
+  private String whyOne(Kind kind) {
+    return switch (kind) {
+      case PROCESS -> "a process isolates what it runs";
+      case THREAD ->
+          "one thread that waits costs little, and release " + release + " has no virtual threads";
+      default -> "one thread keeps its tasks in order";
+    };
   }
 
   /** What runs at a site, taken together; LIGHT when nothing is known to run there. */
