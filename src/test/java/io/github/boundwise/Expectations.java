@@ -6,6 +6,7 @@ import io.github.boundwise.program.Site;
 import io.github.boundwise.program.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,7 +42,7 @@ final class Expectations {
   private final String file;
   private final Set<String> rules;
   private final List<Comment> comments = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<Problem> unreadable = new ArrayList<>();
 
   /**
    * One thing that was said of a line.
@@ -67,6 +68,8 @@ final class Expectations {
       return said.line() == line && family(said.subject()).equals(family(subject));
     }
   }
+
+  private record Problem(int line, String what, String toDo) {}
 
   private Expectations(String file, Set<String> rules) {
     this.file = file;
@@ -117,11 +120,12 @@ final class Expectations {
       Word word = excused.group(1).equals("gap") ? Word.GAP : Word.NOISE;
       add(new Comment(line, word, excused.group(2), ""));
     } else {
-      problem(
-          line,
-          "not understood: " + text,
-          "write // want RULE \"part of the message\", // want workload:…, // want site:…,"
-              + " // gap SUBJECT: reason or // noise SUBJECT: reason");
+      unreadable.add(
+          new Problem(
+              line,
+              "not understood: " + text,
+              "write // want RULE \"part of the message\", // want workload:…, // want site:…,"
+                  + " // gap SUBJECT: reason or // noise SUBJECT: reason"));
     }
   }
 
@@ -129,79 +133,81 @@ final class Expectations {
     if (isSubject(comment.subject())) {
       comments.add(comment);
     } else {
-      problem(
-          comment.line(),
-          "there is no " + comment.subject(),
-          "name a rule, or write workload:IO:DB+NET with the kinds in alphabetical order,"
-              + " or site:KIND:CURRENT->RECOMMENDED");
+      unreadable.add(
+          new Problem(
+              comment.line(),
+              "there is no " + comment.subject(),
+              "name a rule, or write workload:IO:DB+NET with the kinds in alphabetical order,"
+                  + " or site:KIND:CURRENT->RECOMMENDED"));
     }
   }
 
   /**
-   * The differences between what was said of the file and what its comments expect, by line where
-   * possible, each with what to do; empty when there is none. Every comment answers for one thing
-   * that was said.
+   * The differences between what was said of the file and what its comments expect, by line, each
+   * with what to do; empty when there is none. Every comment answers for one thing that was said.
    */
   List<String> mismatches(List<Said> allSaid) {
+    List<Problem> problems = new ArrayList<>(unreadable);
     List<Said> said = new ArrayList<>(allSaid);
-    comments.stream().filter(c -> c.word() == Word.WANT).forEach(c -> expect(c, said));
-    comments.stream().filter(c -> c.word() == Word.NOISE).forEach(c -> expect(c, said));
-    comments.stream().filter(c -> c.word() == Word.GAP).forEach(c -> expectNot(c, said));
-    for (Said unexpected : said) {
-      if (unexpected.demanding()) {
-        problem(
-            unexpected.line(),
-            unexpected.subject() + " is not expected: " + unexpected.message(),
-            "where it is right write // want "
-                + unexpected.subject()
-                + (isVerdict(unexpected.subject()) ? "" : " \"part of the message\"")
-                + ", where it is wrong // noise "
-                + unexpected.subject()
-                + ": reason");
+    for (Comment comment : comments) {
+      if (comment.word() != Word.GAP && !answered(comment, said)) {
+        problems.add(unanswered(comment, said));
       }
     }
-    return List.copyOf(problems);
+    for (Comment comment : comments) {
+      if (comment.word() == Word.GAP && answered(comment, said)) {
+        problems.add(
+            new Problem(
+                comment.line(),
+                "gap " + comment.subject() + " is closed",
+                "delete this comment, and write // want in its place"));
+      }
+    }
+    said.stream().filter(Said::demanding).map(Expectations::unexpected).forEach(problems::add);
+    return problems.stream()
+        .sorted(Comparator.comparingInt(Problem::line))
+        .map(
+            problem ->
+                file + ":" + problem.line() + ": " + problem.what() + "\n    " + problem.toDo())
+        .toList();
   }
 
-  private void expect(Comment comment, List<Said> said) {
-    for (Said candidate : said) {
-      if (comment.speaksOf(candidate)) {
-        said.remove(candidate);
-        return;
-      }
+  /** Takes the first thing that was said as the comment has it. */
+  private static boolean answered(Comment comment, List<Said> said) {
+    return said.stream().filter(comment::speaksOf).findFirst().map(said::remove).isPresent();
+  }
+
+  private static Problem unanswered(Comment comment, List<Said> said) {
+    String subject = comment.subject();
+    if (comment.word() == Word.NOISE) {
+      return new Problem(
+          comment.line(), "noise " + subject + " fell silent", "delete this comment");
     }
     String instead =
         said.stream()
             .filter(comment::isAbout)
             .map(s -> isVerdict(s.subject()) ? s.subject() : s.message())
             .collect(Collectors.joining("; "));
-    String heard = instead.isEmpty() ? "nothing is said here" : "said is " + instead;
-    if (comment.word() == Word.NOISE) {
-      problem(comment.line(), "noise " + comment.subject() + " fell silent", "delete this comment");
-    } else {
-      problem(
-          comment.line(),
-          "wanted " + comment.subject() + quoted(comment.text()) + ", but " + heard,
-          "correct the comment, or the analyser; a known miss is // gap "
-              + comment.subject()
-              + ": reason");
-    }
+    return new Problem(
+        comment.line(),
+        "wanted "
+            + subject
+            + (comment.text().isEmpty() ? "" : " \"" + comment.text() + "\"")
+            + (instead.isEmpty() ? ", but nothing is said here" : ", but said is " + instead),
+        "correct the comment, or the analyser; a known miss is // gap " + subject + ": reason");
   }
 
-  private void expectNot(Comment comment, List<Said> said) {
-    for (Said candidate : List.copyOf(said)) {
-      if (comment.speaksOf(candidate)) {
-        said.remove(candidate);
-        problem(
-            comment.line(),
-            "gap " + comment.subject() + " is closed: " + candidate.message(),
-            "delete this comment, and write // want in its place");
-      }
-    }
-  }
-
-  private void problem(int line, String what, String toDo) {
-    problems.add(file + ":" + line + ": " + what + "\n    " + toDo);
+  private static Problem unexpected(Said said) {
+    String subject = said.subject();
+    return new Problem(
+        said.line(),
+        subject + " is not expected: " + said.message(),
+        "where it is right write // want "
+            + subject
+            + (isVerdict(subject) ? "" : " \"part of the message\"")
+            + ", where it is wrong // noise "
+            + subject
+            + ": reason");
   }
 
   private boolean isSubject(String subject) {
@@ -238,9 +244,5 @@ final class Expectations {
   /** The rule, {@code workload} or {@code site}. */
   private static String family(String subject) {
     return subject.split(":", 2)[0];
-  }
-
-  private static String quoted(String text) {
-    return text.isEmpty() ? "" : " \"" + text + "\"";
   }
 }

@@ -79,7 +79,7 @@ class ExpectationsTest {
     assertThat(mismatches("hits++; // gap lost-update: behind a native call")).isEmpty();
     assertThat(mismatches("hits++; // gap lost-update: behind a native call", FINDING))
         .containsExactly(
-            "A.java:1: gap lost-update is closed: hits is updated by two threads\n"
+            "A.java:1: gap lost-update is closed\n"
                 + "    delete this comment, and write // want in its place");
     assertThat(mismatches("void m() { // gap workload:IO:FILE: native", IO)).isEmpty();
     assertThat(mismatches("void m() { // gap workload:IO:DB+NET: native", IO)).hasSize(1);

@@ -11,6 +11,7 @@ import io.github.boundwise.fix.FixRequest;
 import io.github.boundwise.fix.Fixer;
 import io.github.boundwise.fix.Patch;
 import io.github.boundwise.fix.Repair;
+import io.github.boundwise.knowledge.RulePages;
 import io.github.boundwise.project.SourceFiles;
 import io.github.boundwise.project.UsageException;
 import io.github.boundwise.rule.Finding;
@@ -19,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -109,14 +112,16 @@ class FixSamplesTest {
       Stream<DynamicTest> compared =
           names.stream()
               .map(name -> test(fixed.after().resolve(name), "", () -> compare(fixed, name)));
-      if (fixed.files().isEmpty()) {
-        return compared;
-      }
       Path in = fixed.after();
+      DynamicTest page = test(in, " is what the page says", () -> matchesPage(fixed));
+      if (fixed.files().isEmpty()) {
+        return Stream.concat(compared, Stream.of(page));
+      }
       SampleFolder copy = copy(fixed, temp);
       return Stream.concat(
           compared,
           Stream.of(
+              page,
               test(in, " compiles", () -> compiles(copy)),
               test(in, " leaves only what is not fixed", () -> leavesOnlyUnmended(fixed, copy)),
               test(in, " is not edited again", () -> editsNothing(copy))));
@@ -143,6 +148,19 @@ class FixSamplesTest {
           .isEqualTo(Files.readString(after));
       assertThat(made).as("bytes of %s", at).isEqualTo(Files.readAllBytes(after));
     }
+  }
+
+  /** The page's word for the fix is the safety of the safest one, or none. */
+  private static void matchesPage(Fixed fixed) {
+    String rule = fixed.before().name().split("/", -1)[1];
+    String safest =
+        fixed.plan().chosen().stream()
+            .filter(group -> group.rule().equals(rule))
+            .map(group -> group.edits().safety())
+            .min(Comparator.naturalOrder())
+            .map(safety -> safety.name().toLowerCase(Locale.ROOT))
+            .orElse("none");
+    assertThat(safest).isEqualTo(RulePages.load().find(rule).orElseThrow().fix());
   }
 
   private static void compiles(SampleFolder copy)

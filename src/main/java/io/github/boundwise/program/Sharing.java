@@ -14,9 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether tasks that one call starts again and again see one object or each its own. */
 final class Sharing {
+
+  /** Arithmetic that makes one number of several. */
+  private static final Pattern FOLDING = Pattern.compile("[%/&|]|>>");
 
   private final Calls calls;
   private final Origins origins;
@@ -127,12 +131,28 @@ final class Sharing {
   /** An index that the task was given, that it counts itself, or computes from such numbers. */
   private boolean isOwn(Root root, Value index) {
     if (!(index instanceof Value.At at) || !at.path().fields().isEmpty()) {
-      return index instanceof Value.Other;
+      return index instanceof Value.Other && !folds(index);
     }
     Path.Root start = at.path().root();
-    return start instanceof Path.Captured captured
-        ? ownPerTask(root, Place.of(new Place.Variable(captured.variable())))
-        : start instanceof Path.Parameter || start instanceof Path.Local;
+    if (start instanceof Path.Captured captured) {
+      return ownPerTask(root, Place.of(new Place.Variable(captured.variable())))
+          && origins
+              .owner(captured.variable())
+              .filter(in -> folds(in, captured.variable()))
+              .isEmpty();
+    }
+    return start instanceof Path.Parameter
+        || (start instanceof Path.Local local && !folds(root.body(), local.variable()));
+  }
+
+  /** Whether a variable is set once, to what may be the same number for different tasks. */
+  private static boolean folds(MethodFacts in, VariableId variable) {
+    Path path = Path.of(new Path.Local(variable));
+    return Locals.only(in, path).filter(Sharing::folds).isPresent();
+  }
+
+  private static boolean folds(Value value) {
+    return value instanceof Value.Other other && FOLDING.matcher(other.text()).find();
   }
 
   private Optional<Born> born(Place.Base base) {

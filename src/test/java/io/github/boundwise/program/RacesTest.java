@@ -418,4 +418,26 @@ class RacesTest {
         .extracting(race -> race.first().touch().span().column())
         .hasSize(1);
   }
+
+  @Test
+  void elementsThatSeveralTasksMayChooseAreShared() {
+    Scanned scanned =
+        Scanned.of(
+            """
+            class A {
+              final int[] byRest = new int[4]; final int[] bits = new int[4];
+              final int[] halves = new int[9]; final int[] shifted = new int[9];
+              void m(ExecutorService pool) {
+                for (int i = 0; i < 9; i++) {
+                  int rest = i % 4;
+                  int moved = i + 1;
+                  pool.submit(() -> { byRest[rest]++; shifted[moved]++; });
+                }
+                IntStream.range(0, 9).parallel().forEach(i -> { bits[i & 3]++; int h = i / 2; halves[h]++; });
+              }
+            }
+            """);
+
+    assertThat(scanned.races()).containsExactly("bits", "byRest", "halves");
+  }
 }
