@@ -15,6 +15,10 @@ record Recommendation(ConcurrencyModel model, List<String> because, List<String>
   static final int VIRTUAL_THREADS_SINCE = 21;
   private static final int NO_PINNING_SINCE = 24;
 
+  /** Models that show by themselves which release the code is for. */
+  private static final Set<ConcurrencyModel> NEWER =
+      Set.of(ConcurrencyModel.VIRTUAL_THREADS, ConcurrencyModel.STRUCTURED_SCOPE);
+
   /** Waits for other threads of the program: fewer threads could mean that nobody goes on. */
   private static final Set<WaitKind> COORDINATION = Set.of(WaitKind.WAIT, WaitKind.LOCK);
 
@@ -24,7 +28,9 @@ record Recommendation(ConcurrencyModel model, List<String> because, List<String>
   }
 
   /** For work that runs several times at once. */
-  static Recommendation of(Verdict work, ConcurrencyModel current, int release) {
+  static Recommendation of(Verdict work, ConcurrencyModel current, int statedRelease) {
+    int release =
+        NEWER.contains(current) ? Math.max(statedRelease, VIRTUAL_THREADS_SINCE) : statedRelease;
     return switch (work.workload()) {
       case IO, MIXED -> waiting(work, current, release);
       case CPU -> computing(current);
