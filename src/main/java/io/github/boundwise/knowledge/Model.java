@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param creates the concurrency model of the executor or thread it makes, else absent
  * @param timeoutArg index of the argument that bounds the wait, so that 0 there does not wait; -1
  *     where there is none
+ * @param opens what using the stream that it gives waits for, where getting it does not wait; else
+ *     absent
  * @param carrier what a wait does to a virtual thread's carrier, as in the research table; for
  *     people
  * @param source where the fact comes from
@@ -39,6 +41,7 @@ public record Model(
     @Nullable Lock lock,
     @Nullable Creates creates,
     int timeoutArg,
+    @Nullable WaitKind opens,
     @Nullable String carrier,
     String source) {
 
@@ -169,6 +172,7 @@ public record Model(
         null,
         null,
         -1,
+        null,
         null,
         source);
   }

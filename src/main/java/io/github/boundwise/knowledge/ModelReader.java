@@ -36,6 +36,7 @@ final class ModelReader {
           "since",
           "until",
           "wait",
+          "opens",
           "timeout-arg",
           "carrier",
           "cpu",
@@ -166,6 +167,7 @@ final class ModelReader {
         line.find("lock").map(does -> does.word(Model.Lock.values())).orElse(null),
         line.find("creates").map(made -> creates(made.fields())).orElse(null),
         argument(line, "timeout-arg"),
+        line.find("opens").map(kind -> kind.constant(WaitKind.values())).orElse(null),
         line.find("carrier").map(Yaml::text).orElse(null),
         source);
   }

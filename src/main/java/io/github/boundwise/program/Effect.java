@@ -6,6 +6,7 @@ import io.github.boundwise.knowledge.WaitKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Effect {
   /** How much a method computes. */
   enum Weight {
     NONE,
-    /** Nested passes or one call of a costly library method: less than any wait but a file's. */
+    /** Nested passes or one call of a costly library method: less than a wait for a device. */
     SOME,
     /** Long loops, exponential recursion, costly calls in a loop. */
     MUCH
@@ -31,7 +32,7 @@ final class Effect {
 
   /** Waits so long that some computation beside them does not matter. */
   private static final Set<WaitKind> SLOW =
-      EnumSet.complementOf(EnumSet.of(WaitKind.FILE, WaitKind.LOCK, WaitKind.WAIT));
+      EnumSet.complementOf(EnumSet.of(WaitKind.LOCK, WaitKind.WAIT));
 
   /**
    * A reason.
@@ -40,9 +41,17 @@ final class Effect {
    */
   record Step(Evidence evidence, @Nullable MethodId next) {}
 
+  /**
+   * The use of a stream that callers give.
+   *
+   * @param used the method called on it
+   */
+  record Use(MethodId used, Step why) {}
+
   private final Map<WaitKind, Step> waits = new EnumMap<>(WaitKind.class);
   private final Set<Step> unknowns = new LinkedHashSet<>();
   private final Set<Integer> runsParameters = new LinkedHashSet<>();
+  private final Map<Integer, Use> usedStreams = new LinkedHashMap<>();
   private Weight weight = Weight.NONE;
   private @Nullable Step heaviest;
   private int exponent;
@@ -67,6 +76,11 @@ final class Effect {
   /** Parameters whose function the method runs before it returns. */
   Set<Integer> runsParameters() {
     return runsParameters;
+  }
+
+  /** Parameters that are streams the method reads or writes, so that callers decide if it waits. */
+  Map<Integer, Use> usedStreams() {
+    return usedStreams;
   }
 
   boolean isUnknown() {
@@ -102,14 +116,22 @@ final class Effect {
     return runsParameters.add(parameter);
   }
 
+  boolean usesStream(int parameter, Use use) {
+    return usedStreams.putIfAbsent(parameter, use) == null;
+  }
+
   Workload workload() {
     if (waits.isEmpty()) {
       return weight != Weight.NONE
           ? Workload.CPU
-          : isUnknown() || !runsParameters.isEmpty() ? Workload.UNKNOWN : Workload.LIGHT;
+          : isUnknown() || dependsOnCallers() ? Workload.UNKNOWN : Workload.LIGHT;
     }
     boolean outweighed = weight == Weight.SOME && waits.keySet().stream().anyMatch(SLOW::contains);
     return weight == Weight.NONE || outweighed ? Workload.IO : Workload.MIXED;
+  }
+
+  private boolean dependsOnCallers() {
+    return !runsParameters.isEmpty() || !usedStreams.isEmpty();
   }
 
   private String cost() {
@@ -136,6 +158,8 @@ final class Effect {
     if (workload == Workload.UNKNOWN) {
       if (isUnknown()) {
         follow(effects, evidence, effect -> effect.unknowns.stream().findFirst());
+      } else if (!usedStreams.isEmpty()) {
+        evidence.add(usedStreams.values().iterator().next().why().evidence());
       } else {
         evidence.add(
             new Evidence(Evidence.Kind.UNKNOWN, at, "it runs a function that its callers give it"));

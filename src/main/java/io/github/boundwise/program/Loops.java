@@ -3,6 +3,7 @@ package io.github.boundwise.program;
 import io.github.boundwise.facts.Access;
 import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.Fact;
+import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region;
@@ -47,7 +48,7 @@ final class Loops {
             .filter(Loop.class::isInstance)
             .map(Loop.class::cast)
             .toList();
-    int power = (int) nest.stream().filter(Loops::growsWithInput).count();
+    int power = new Nest(method).power(region);
     effect.costs(Math.min(power, 3), false);
     if (exceptional(method, region) || contains(method, region, waiting)) {
       return;
@@ -56,7 +57,11 @@ final class Loops {
     if (rounds >= LONG) {
       loop(effect, Weight.MUCH, loop, "counts " + rounds + " rounds");
     } else if (power >= 2 && growsWithInput(loop)) {
-      loop(effect, Weight.SOME, loop, "is nested in another loop: cost O(n^" + power + ")");
+      loop(
+          effect,
+          Weight.SOME,
+          loop,
+          "runs as long in every round of the loop around it: cost O(n^" + power + ")");
     } else if (loop.bound() == Bound.NUMERIC && isArithmetic(method, region)) {
       OptionalLong most = largestLimit(method, loop);
       if (most.isEmpty() || most.getAsLong() >= LONG) {
@@ -102,7 +107,10 @@ final class Loops {
         .anyMatch(wanted);
   }
 
-  /** Whether a loop only computes with numbers: no calls but of mathematics. */
+  /**
+   * Whether a loop only computes with numbers: no calls but of mathematics. A pass over the
+   * elements of an array is as short as the array.
+   */
   private boolean isArithmetic(MethodFacts method, int region) {
     Region loop = method.regions().get(region);
     boolean works = false;
@@ -113,6 +121,9 @@ final class Loops {
       if (fact instanceof Call call && !isMathematics(call)) {
         return false;
       }
+      if (fact instanceof Access access && isElement(access.path())) {
+        return false;
+      }
       if (fact instanceof Access access && access.kind() == Access.Kind.UPDATE) {
         if (isLogarithmic(access, (Loop) loop)) {
           return false;
@@ -121,6 +132,10 @@ final class Loops {
       }
     }
     return works;
+  }
+
+  private static boolean isElement(Path path) {
+    return path.fields().stream().anyMatch(FieldId::isElement);
   }
 
   /** A loop variable that is shifted or divided reaches its end in a few dozen rounds. */

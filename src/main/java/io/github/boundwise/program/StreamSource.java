@@ -2,18 +2,26 @@ package io.github.boundwise.program;
 
 import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.FieldId;
+import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.MethodId;
+import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.knowledge.Model;
 import io.github.boundwise.knowledge.WaitKind;
 import io.github.boundwise.program.Origins.Origin;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a stream, reader, writer or channel is backed by, from how it was made. */
 final class StreamSource {
 
   private static final int WRAPPERS = 6;
   private static final FieldId STANDARD_INPUT = new FieldId("java.lang.System", "in");
+  private static final Value NULL = new Value.Literal("null");
 
   private final Calls calls;
   private final Origins origins;
@@ -24,32 +32,102 @@ final class StreamSource {
   }
 
   /**
-   * What backs a stream.
+   * What backs a stream, all ways it may have been made taken together.
    *
-   * @param known whether it could be told
-   * @param kind what using it waits for; absent for memory
+   * @param known whether every way could be told
+   * @param kinds what using it waits for; none for memory
+   * @param parameters of the body that uses it, where its callers decide
    */
-  record Backing(boolean known, Optional<WaitKind> kind) {
-    static final Backing UNKNOWN = new Backing(false, Optional.empty());
-    static final Backing MEMORY = new Backing(true, Optional.empty());
+  record Backing(boolean known, Set<WaitKind> kinds, Set<Integer> parameters) {
+    static final Backing UNKNOWN = new Backing(false, Set.of(), Set.of());
+    static final Backing MEMORY = new Backing(true, Set.of(), Set.of());
+
+    Backing {
+      kinds = Set.copyOf(kinds);
+      parameters = Set.copyOf(parameters);
+    }
 
     static Backing of(WaitKind kind) {
-      return new Backing(true, Optional.of(kind));
+      return new Backing(true, Set.of(kind), Set.of());
+    }
+
+    static Backing ofParameter(int index) {
+      return new Backing(true, Set.of(), Set.of(index));
+    }
+
+    private static Backing join(Collection<Backing> each) {
+      Set<WaitKind> kinds = EnumSet.noneOf(WaitKind.class);
+      Set<Integer> parameters = new HashSet<>();
+      each.forEach(backing -> kinds.addAll(backing.kinds()));
+      each.forEach(backing -> parameters.addAll(backing.parameters()));
+      boolean known = !each.isEmpty() && each.stream().allMatch(Backing::known);
+      return new Backing(known, kinds, parameters);
     }
   }
 
   /** What the receiver of a call is backed by. */
   Backing of(CallSite site) {
     Value receiver = site.call().receiver();
-    return receiver == null
-        ? Backing.UNKNOWN
-        : of(origins.of(site.in(), receiver).iterator().next(), site.call().target(), WRAPPERS);
+    return receiver == null ? Backing.UNKNOWN : of(site.in(), receiver, site.call().target());
   }
 
-  private Backing of(Origin origin, MethodId used, int depth) {
+  /**
+   * What a value of a body is backed by.
+   *
+   * @param used the method that is called on it
+   */
+  Backing of(MethodFacts in, Value stream, MethodId used) {
+    return of(in, stream, in, used, WRAPPERS);
+  }
+
+  private Backing of(MethodFacts in, Value stream, MethodFacts user, MethodId used, int depth) {
     if (depth == 0) {
       return Backing.UNKNOWN;
     }
+    if (stream instanceof Value.AnyOf any) {
+      return join(in, any.values(), user, used, depth);
+    }
+    if (stream instanceof Value.At at && at.path().fields().isEmpty()) {
+      if (at.path().root() instanceof Path.Parameter parameter) {
+        return parameter(in, parameter.index(), stream, user, used, depth);
+      }
+      List<Value> set = Locals.all(in, at.path());
+      if (!set.isEmpty()) {
+        return join(in, set, user, used, depth);
+      }
+    }
+    return followed(in, stream, user, used, depth);
+  }
+
+  private Backing join(
+      MethodFacts in, Collection<Value> values, MethodFacts user, MethodId used, int depth) {
+    return Backing.join(
+        values.stream()
+            .filter(value -> !value.equals(NULL))
+            .map(value -> of(in, value, user, used, depth - 1))
+            .toList());
+  }
+
+  /** Callers decide; those of a method that others cannot call are all known. */
+  private Backing parameter(
+      MethodFacts in, int index, Value stream, MethodFacts user, MethodId used, int depth) {
+    boolean open = in.modifiers().contains("public") || in.modifiers().contains("protected");
+    Backing given = open ? Backing.UNKNOWN : followed(in, stream, user, used, depth);
+    boolean alike = given.known() && given.kinds().size() == 1;
+    return alike || !in.equals(user) || in.id().isLambda() ? given : Backing.ofParameter(index);
+  }
+
+  private Backing followed(
+      MethodFacts in, Value stream, MethodFacts user, MethodId used, int depth) {
+    return Backing.join(
+        origins.of(in, stream).stream()
+            .filter(origin -> !origin.value().equals(NULL))
+            .map(origin -> started(origin, user, used, depth))
+            .toList());
+  }
+
+  /** What backs a stream whose beginning is found. */
+  private Backing started(Origin origin, MethodFacts user, MethodId used, int depth) {
     if (origin.value() instanceof Value.At at
         && !at.path().fields().isEmpty()
         && at.path().last().equals(STANDARD_INPUT)) {
@@ -61,7 +139,8 @@ final class StreamSource {
     }
     Call creation = made.get().call();
     Optional<Model> making = calls.model(made.get());
-    Optional<WaitKind> opened = making.flatMap(model -> model.waits().kind());
+    Optional<WaitKind> opened =
+        making.flatMap(model -> Optional.ofNullable(model.opens()).or(() -> model.waits().kind()));
     if (opened.isPresent()) {
       return Backing.of(opened.get());
     }
@@ -70,9 +149,8 @@ final class StreamSource {
     if (use.isPresent() && !use.get().waits().dependsOnSource()) {
       return use.get().waits().kind().map(Backing::of).orElse(Backing.MEMORY);
     }
-    if (!creation.args().isEmpty()) {
-      return of(origins.of(origin.in(), creation.args().get(0)).iterator().next(), used, depth - 1);
-    }
-    return Backing.UNKNOWN;
+    return creation.args().isEmpty()
+        ? Backing.UNKNOWN
+        : of(origin.in(), creation.args().get(0), user, used, depth - 1);
   }
 }

@@ -11,7 +11,9 @@ import io.github.boundwise.knowledge.Model;
 import io.github.boundwise.knowledge.Model.On;
 import io.github.boundwise.knowledge.WaitKind;
 import io.github.boundwise.program.Effect.Step;
+import io.github.boundwise.program.Effect.Use;
 import io.github.boundwise.program.Effect.Weight;
+import io.github.boundwise.program.StreamSource.Backing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what every method does with its time: effects rise from the models through the call graph
@@ -113,6 +116,9 @@ final class Workloads {
     for (int parameter : from.runsParameters()) {
       changed |= into.runs(parameter);
     }
+    for (Map.Entry<Integer, Use> stream : from.usedStreams().entrySet()) {
+      changed |= into.usesStream(stream.getKey(), stream.getValue());
+    }
     return changed;
   }
 
@@ -155,7 +161,7 @@ final class Workloads {
       if (bodies.isEmpty()) {
         unknownFunction(site, effect);
       }
-    } else if (model.isPresent()) {
+    } else if (model.isPresent() && (bodies.isEmpty() || !model.get().waits().dependsOnSource())) {
       modelled(site, model.get(), effect);
     } else if (bodies.isEmpty()) {
       unmodelled.judge(site, effect);
@@ -164,35 +170,35 @@ final class Workloads {
 
   /**
    * Takes over what the bodies do that a call may run. Where there are many, only what at least
-   * half of them do is what the call normally does.
+   * half of them do is what the call normally does; and what most are known for is not unknown.
    */
   private void callees(CallSite site, Set<MethodFacts> bodies, Effect effect) {
-    if (bodies.size() <= FEW) {
-      bodies.forEach(body -> callee(site, body, effect));
-      return;
-    }
     List<Effect> each = new ArrayList<>();
     for (MethodFacts body : bodies) {
       Effect own = new Effect();
       callee(site, body, own);
       each.add(own);
     }
+    boolean few = each.size() <= FEW;
     for (Effect own : each) {
       Effect usual = new Effect();
       own.waits()
           .forEach(
               (kind, step) -> {
-                if (isUsual(each, e -> e.waits().containsKey(kind))) {
+                if (few || isUsual(each, e -> e.waits().containsKey(kind))) {
                   usual.waitsFor(kind, step);
                 }
               });
-      if (isUsual(each, e -> e.weight() != Weight.NONE)) {
+      if (few || isUsual(each, e -> e.weight() != Weight.NONE)) {
         own.heaviest().ifPresent(step -> usual.computes(own.weight(), step));
       }
       if (isUsual(each, Effect::isUnknown)) {
         own.unknown().ifPresent(usual::doesNotKnow);
       }
       own.runsParameters().forEach(usual::runs);
+      if (isUsual(each, e -> !e.usedStreams().isEmpty())) {
+        own.usedStreams().forEach(usual::usesStream);
+      }
       merge(usual, effect);
     }
   }
@@ -249,6 +255,16 @@ final class Workloads {
     for (int parameter : List.copyOf(effect(body.id()).runsParameters())) {
       given(site, parameter, effect, name + " runs this function");
     }
+    effect(body.id())
+        .usedStreams()
+        .forEach(
+            (parameter, use) -> {
+              if (parameter < site.call().args().size()) {
+                Value stream = site.call().args().get(parameter);
+                Backing backing = streams.of(site.in(), stream, use.used());
+                stream(site, use.used(), backing, body.id(), effect);
+              }
+            });
   }
 
   /** A function handed to a call that runs it before it returns. */
@@ -277,12 +293,17 @@ final class Workloads {
     Effect other = effect(id);
     Step step = new Step(new Evidence(Evidence.Kind.CALLEE, site.call().span(), how), id);
     other.waits().keySet().forEach(kind -> effect.waitsFor(kind, step));
-    if (other.weight() != Weight.NONE) {
+    if (other.weight() == Weight.MUCH || (other.weight() == Weight.SOME && isUsual(site))) {
       effect.computes(isRepeated(site) ? Weight.MUCH : other.weight(), step);
     }
     if (other.isUnknown()) {
       effect.doesNotKnow(step);
     }
+  }
+
+  /** Whether a call is made whenever the body runs: no branch leads to it. */
+  private static boolean isUsual(CallSite site) {
+    return site.in().around(site.call(), Region.Branch.class).isEmpty();
   }
 
   /** Whether a call is made for each of many elements. */
@@ -298,15 +319,7 @@ final class Workloads {
       effect.waitsFor(kind.get(), model(site, name + " waits for " + kind.get().words(), model));
     }
     if (model.waits().dependsOnSource()) {
-      StreamSource.Backing backing = streams.of(site);
-      backing
-          .kind()
-          .ifPresent(k -> effect.waitsFor(k, model(site, name + " waits for " + k.words(), model)));
-      if (!backing.known()) {
-        effect.doesNotKnow(
-            UnmodelledCalls.unknown(
-                site, name + " waits or not by what its stream is made of, which is not known"));
-      }
+      stream(site, site.call().target(), streams.of(site), null, effect);
     }
     if (model.cpu() != null && !model.cpu().equals("light")) {
       boolean often = isRepeated(site);
@@ -326,6 +339,43 @@ final class Workloads {
     }
     for (Root task : tasks.joinedBy(site, model)) {
       include(site, task.body(), effect, name + " waits for this task");
+    }
+  }
+
+  /**
+   * The use of a stream: it waits for what the stream is backed by.
+   *
+   * @param used the method that is called on the stream
+   * @param through the scanned method that uses it, given the stream by this call
+   */
+  private static void stream(
+      CallSite site, MethodId used, Backing backing, @Nullable MethodId through, Effect effect) {
+    String how =
+        through == null
+            ? used.shortName()
+            : through.shortName() + " uses this stream: " + used.shortName();
+    for (WaitKind kind : backing.kinds()) {
+      effect.waitsFor(
+          kind,
+          new Step(
+              new Evidence(
+                  Evidence.Kind.MODEL,
+                  site.call().span(),
+                  how + " waits for " + kind.words() + ", which the stream comes from"),
+              null));
+    }
+    for (int parameter : backing.parameters()) {
+      effect.usesStream(
+          parameter,
+          new Use(
+              used,
+              UnmodelledCalls.unknown(
+                  site, how + " waits or not by what its stream is, which the caller decides")));
+    }
+    if (!backing.known()) {
+      effect.doesNotKnow(
+          UnmodelledCalls.unknown(
+              site, how + " waits or not by what its stream is, and how it is made is not seen"));
     }
   }
 
