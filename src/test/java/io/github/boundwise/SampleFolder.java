@@ -32,9 +32,10 @@ record SampleFolder(Path folder, List<Path> files, OptionalInt release) {
   private static final String RELEASE = "release.txt";
   private static final Map<Path, Analysis> SCANNED = new ConcurrentHashMap<>();
 
-  /** The samples of every rule, the seeds and the shop. */
+  /** The samples of every rule, the seeds, the shop and the workloads. */
   static List<SampleFolder> all() throws IOException {
-    List<Path> tops = new ArrayList<>(List.of(SAMPLES.resolve("seeds"), SAMPLES.resolve("shop")));
+    List<Path> tops =
+        new ArrayList<>(Stream.of("seeds", "shop", "workload").map(SAMPLES::resolve).toList());
     try (Stream<Path> rules = Files.list(SAMPLES.resolve("rules"))) {
       rules.map(rule -> rule.resolve("before")).filter(Files::isDirectory).forEach(tops::add);
     }

@@ -87,6 +87,27 @@ final class Effect {
     return !unknowns.isEmpty();
   }
 
+  /** Takes over all of another effect; whether anything was new. */
+  boolean add(Effect other) {
+    boolean changed = false;
+    for (Map.Entry<WaitKind, Step> wait : other.waits.entrySet()) {
+      changed |= waitsFor(wait.getKey(), wait.getValue());
+    }
+    if (other.heaviest != null) {
+      changed |= computes(other.weight, other.heaviest);
+    }
+    for (Step unknown : other.unknowns) {
+      changed |= doesNotKnow(unknown);
+    }
+    for (int parameter : other.runsParameters) {
+      changed |= runs(parameter);
+    }
+    for (Map.Entry<Integer, Use> stream : other.usedStreams.entrySet()) {
+      changed |= usesStream(stream.getKey(), stream.getValue());
+    }
+    return changed;
+  }
+
   boolean waitsFor(WaitKind kind, Step why) {
     return waits.putIfAbsent(kind, why) == null;
   }

@@ -21,6 +21,8 @@ final class StreamSource {
 
   private static final int WRAPPERS = 6;
   private static final FieldId STANDARD_INPUT = new FieldId("java.lang.System", "in");
+  private static final List<String> WRAPPED =
+      List.of("java.io.Closeable", "java.lang.Readable", "java.lang.Appendable");
   private static final Value NULL = new Value.Literal("null");
 
   private final Calls calls;
@@ -32,7 +34,8 @@ final class StreamSource {
   }
 
   /**
-   * What backs a stream, all ways it may have been made taken together.
+   * What backs a stream, all ways it may have been made taken together. Memory in one way and a
+   * file in another is a file; a file in one way and a socket in another is not known.
    *
    * @param known whether every way could be told
    * @param kinds what using it waits for; none for memory
@@ -61,7 +64,7 @@ final class StreamSource {
       each.forEach(backing -> kinds.addAll(backing.kinds()));
       each.forEach(backing -> parameters.addAll(backing.parameters()));
       boolean known = !each.isEmpty() && each.stream().allMatch(Backing::known);
-      return new Backing(known, kinds, parameters);
+      return known && kinds.size() <= 1 ? new Backing(true, kinds, parameters) : UNKNOWN;
     }
   }
 
@@ -144,13 +147,21 @@ final class StreamSource {
     if (opened.isPresent()) {
       return Backing.of(opened.get());
     }
-    Optional<Model> use =
-        calls.model(new MethodId(creation.returnType(), used.name(), used.params()));
-    if (use.isPresent() && !use.get().waits().dependsOnSource()) {
-      return use.get().waits().kind().map(Backing::of).orElse(Backing.MEMORY);
+    if (wraps(creation)) {
+      return of(origin.in(), creation.args().get(0), user, used, depth - 1);
     }
-    return creation.args().isEmpty()
-        ? Backing.UNKNOWN
-        : of(origin.in(), creation.args().get(0), user, used, depth - 1);
+    return calls
+        .model(new MethodId(creation.returnType(), used.name(), used.params()))
+        .filter(use -> !use.waits().dependsOnSource())
+        .map(use -> use.waits().kind().map(Backing::of).orElse(Backing.MEMORY))
+        .orElse(Backing.UNKNOWN);
+  }
+
+  /** Whether a stream is made around another one, its first argument. */
+  private boolean wraps(Call creation) {
+    return !creation.args().isEmpty()
+        && !creation.target().params().isEmpty()
+        && WRAPPED.stream()
+            .anyMatch(type -> calls.types().isSubtype(creation.target().params().get(0), type));
   }
 }

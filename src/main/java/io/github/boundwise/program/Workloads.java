@@ -94,32 +94,12 @@ final class Workloads {
         if (!own.waits().isEmpty()) {
           waiting.add(site);
         }
-        changed |= merge(own, effect);
+        changed |= effect.add(own);
       }
     }
     Weight before = effect.weight();
     loops.judge(method, effect, waiting::contains);
     return changed || before != effect.weight();
-  }
-
-  private static boolean merge(Effect from, Effect into) {
-    boolean changed = false;
-    for (Map.Entry<WaitKind, Step> wait : from.waits().entrySet()) {
-      changed |= into.waitsFor(wait.getKey(), wait.getValue());
-    }
-    if (from.heaviest().isPresent()) {
-      changed |= into.computes(from.weight(), from.heaviest().get());
-    }
-    if (from.unknown().isPresent()) {
-      changed |= into.doesNotKnow(from.unknown().get());
-    }
-    for (int parameter : from.runsParameters()) {
-      changed |= into.runs(parameter);
-    }
-    for (Map.Entry<Integer, Use> stream : from.usedStreams().entrySet()) {
-      changed |= into.usesStream(stream.getKey(), stream.getValue());
-    }
-    return changed;
   }
 
   /** Work on the way to an exception is not what a method normally does. */
@@ -199,7 +179,7 @@ final class Workloads {
       if (isUsual(each, e -> !e.usedStreams().isEmpty())) {
         own.usedStreams().forEach(usual::usesStream);
       }
-      merge(usual, effect);
+      effect.add(usual);
     }
   }
 
@@ -294,11 +274,20 @@ final class Workloads {
     Step step = new Step(new Evidence(Evidence.Kind.CALLEE, site.call().span(), how), id);
     other.waits().keySet().forEach(kind -> effect.waitsFor(kind, step));
     if (other.weight() == Weight.MUCH || (other.weight() == Weight.SOME && isUsual(site))) {
-      effect.computes(isRepeated(site) ? Weight.MUCH : other.weight(), step);
+      boolean often = isRepeated(site) && (id.isLambda() || isCostlyItself(other));
+      effect.computes(often ? Weight.MUCH : other.weight(), step);
     }
     if (other.isUnknown()) {
       effect.doesNotKnow(step);
     }
+  }
+
+  /** Whether a body's own loop or call is costly; what lies deeper is seldom all there is to do. */
+  private static boolean isCostlyItself(Effect effect) {
+    return effect
+        .heaviest()
+        .filter(step -> step.evidence().kind() != Evidence.Kind.CALLEE)
+        .isPresent();
   }
 
   /** Whether a call is made whenever the body runs: no branch leads to it. */
