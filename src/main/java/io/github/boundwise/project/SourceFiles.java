@@ -9,6 +9,12 @@ import java.nio.file.Path;
 public record SourceFiles(Path root) implements Sources {
   @Override
   public String text(String file) throws IOException {
-    return new String(Files.readAllBytes(root.resolve(file)), StandardCharsets.UTF_8);
+    return decode(Files.readAllBytes(root.resolve(file)));
+  }
+
+  /** UTF-8 without its byte order mark; what is not UTF-8 becomes the replacement character. */
+  static String decode(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -9,17 +9,21 @@ import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
+import org.eclipse.jdt.internal.compiler.batch.CompilationUnit;
 import spoon.Launcher;
 import spoon.compiler.Environment;
 import spoon.compiler.builder.AdvancedOptions;
@@ -32,6 +36,7 @@ import spoon.reflect.declaration.CtType;
 import spoon.support.compiler.SpoonProgress;
 import spoon.support.compiler.VirtualFile;
 import spoon.support.compiler.jdt.JDTBasedSpoonCompiler;
+import spoon.support.compiler.jdt.JDTBatchCompiler;
 import spoon.support.compiler.jdt.JDTTreeBuilder;
 
 /**
@@ -45,23 +50,47 @@ import spoon.support.compiler.jdt.JDTTreeBuilder;
  */
 record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
 
+  /** How long the compiler may be at one file, or at looking through all of them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration PATIENCE_PER_FILE = Duration.ofMillis(20);
+
   /**
-   * The model of all texts. When one text makes the compiler itself fail, that text is found by
-   * halving, told to {@code errors} and left out.
+   * The model of all texts. A text that makes the compiler itself fail, or that it does not come to
+   * an end with, is told to {@code errors} and left out.
    */
   static SpoonModel buildRobustly(
       Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
+    return buildRobustly(
+        project, texts, errors, progress, PATIENCE.plus(PATIENCE_PER_FILE.multipliedBy(texts.size())));
+  }
+
+  static SpoonModel buildRobustly(
+      Project project,
+      List<Text> texts,
+      List<SourceError> errors,
+      Progress progress,
+      Duration limit) {
     List<Text> good = new ArrayList<>(texts);
-    boolean works = false;
     while (!good.isEmpty()) {
       List<SourceError> found = new ArrayList<>();
+      Patience patience = new Patience(limit);
       try {
-        SpoonModel model = build(project, good, found, progress);
+        SpoonModel model = build(project, good, found, new Steps(progress, patience));
         errors.addAll(found);
         return model;
+      } catch (DeepStack.StuckException e) {
+        if (!good.removeIf(text -> text.file().equals(patience.file()))) {
+          throw e;
+        }
+        errors.add(
+            new SourceError(
+                String.valueOf(patience.file()),
+                1,
+                "cannot be analysed: the compiler does not come to an end with it; split its most"
+                    + " deeply nested call or lambda"));
       } catch (RuntimeException | StackOverflowError e) {
-        works = works || builds(project, List.of(new Text("Probe.java", "class Probe {}")));
-        if (!works) {
+        if (!builds(project, List.of(new Text("Probe.java", "class Probe {}")))) {
           throw e;
         }
         Text culprit = culprit(project, good);
@@ -92,7 +121,8 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
 
   private static boolean builds(Project project, List<Text> texts) {
     try {
-      build(project, texts, new ArrayList<>(), Progress.NONE);
+      Patience patience = new Patience(PATIENCE.plus(PATIENCE_PER_FILE.multipliedBy(texts.size())));
+      build(project, texts, new ArrayList<>(), new Steps(Progress.NONE, patience));
       return true;
     } catch (RuntimeException | StackOverflowError e) {
       return false;
@@ -105,7 +135,13 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
    * @param errors told what does not parse; such a file is left out
    */
   private static SpoonModel build(
-      Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
+      Project project, List<Text> texts, List<SourceError> errors, Steps steps) {
+    return DeepStack.call(
+        () -> buildHere(project, texts, errors, steps), steps.patience()::isOver);
+  }
+
+  private static SpoonModel buildHere(
+      Project project, List<Text> texts, List<SourceError> errors, Steps steps) {
     Launcher launcher = new Launcher();
     int level =
         Math.max(
@@ -119,9 +155,9 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
     environment.setLevel("OFF");
     environment.disableConsistencyChecks();
     environment.setEncoding(StandardCharsets.UTF_8);
-    environment.setSpoonProgress(new Steps(progress));
+    environment.setSpoonProgress(steps);
 
-    Compiler compiler = new Compiler(launcher, errors);
+    Compiler compiler = new Compiler(launcher, errors, steps.patience());
     for (Text text : texts) {
       compiler.addInputSource(new InMemory(text));
     }
@@ -218,11 +254,25 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
   /** Keeps going when one file makes the tree builder fail. */
   private static final class Compiler extends JDTBasedSpoonCompiler {
     private final List<SourceError> errors;
+    private final Patience patience;
     private final Map<String, Set<String>> declared = new HashMap<>();
 
-    Compiler(Launcher launcher, List<SourceError> errors) {
+    Compiler(Launcher launcher, List<SourceError> errors, Patience patience) {
       super(launcher.getFactory());
       this.errors = errors;
+      this.patience = patience;
+    }
+
+    @Override
+    protected JDTBatchCompiler createBatchCompiler() {
+      return new JDTBatchCompiler(this) {
+        @Override
+        public CompilationUnit[] getCompilationUnits() {
+          CompilationUnit[] units = super.getCompilationUnits();
+          patience.order(Arrays.stream(units).map(u -> new String(u.getFileName())).toList());
+          return units;
+        }
+      };
     }
 
     @Override
@@ -234,6 +284,7 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
     protected void traverseUnitDeclaration(
         JDTTreeBuilder builder, CompilationUnitDeclaration unit) {
       String file = new String(unit.getFileName());
+      patience.at(file);
       String inPackage =
           unit.currentPackage == null
               ? ""
@@ -247,6 +298,8 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
       }
       try {
         super.traverseUnitDeclaration(builder, unit);
+      } catch (CancellationException e) {
+        throw e;
       } catch (RuntimeException e) {
         errors.add(failure(file, e));
       }
@@ -254,12 +307,13 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
   }
 
   /** Hands Spoon's progress on. */
-  private record Steps(Progress progress) implements SpoonProgress {
+  private record Steps(Progress progress, Patience patience) implements SpoonProgress {
     @Override
     public void start(Process process) {}
 
     @Override
     public void step(Process process, String task, int taskId, int nbTask) {
+patience.goesOn();
       progress.step(
           process == Process.COMPILE ? "resolving files" : "reading files", taskId, nbTask);
     }
