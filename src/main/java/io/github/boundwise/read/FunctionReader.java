@@ -22,7 +22,6 @@ import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtParameter;
 import spoon.reflect.reference.CtExecutableReference;
 
-
 /** Reads lambdas and method references: each becomes a method of its own. */
 final class FunctionReader {
 

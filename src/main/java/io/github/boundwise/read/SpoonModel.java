@@ -62,7 +62,11 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
   static SpoonModel buildRobustly(
       Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
     return buildRobustly(
-        project, texts, errors, progress, PATIENCE.plus(PATIENCE_PER_FILE.multipliedBy(texts.size())));
+        project,
+        texts,
+        errors,
+        progress,
+        PATIENCE.plus(PATIENCE_PER_FILE.multipliedBy(texts.size())));
   }
 
   static SpoonModel buildRobustly(
@@ -136,8 +140,7 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
    */
   private static SpoonModel build(
       Project project, List<Text> texts, List<SourceError> errors, Steps steps) {
-    return DeepStack.call(
-        () -> buildHere(project, texts, errors, steps), steps.patience()::isOver);
+    return DeepStack.call(() -> buildHere(project, texts, errors, steps), steps.patience()::isOver);
   }
 
   private static SpoonModel buildHere(
@@ -313,7 +316,7 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
 
     @Override
     public void step(Process process, String task, int taskId, int nbTask) {
-patience.goesOn();
+      patience.goesOn();
       progress.step(
           process == Process.COMPILE ? "resolving files" : "reading files", taskId, nbTask);
     }
