@@ -32,7 +32,7 @@ public class Network {
 
     /** The call that waits stands in the lambda itself. */
     List<Integer> direct(List<URI> pages) {
-        return pages.parallelStream()
+        return pages.parallelStream() // want site:PARALLEL_STREAM:PARALLEL_STREAM->BOUNDED_POOL
                 .map(page -> HttpRequest.newBuilder(page).build())
                 .map(request -> {
                     try {
@@ -49,17 +49,17 @@ public class Network {
 
     /** In the collector, which runs on the pool as well. */
     Map<URI, String> inCollector(List<URI> pages) {
-        return pages.parallelStream()
+        return pages.parallelStream() // want site:PARALLEL_STREAM:PARALLEL_STREAM->BOUNDED_POOL
                 .collect(Collectors.toMap(page -> page, page -> fetch(page))); // want blocking-in-parallel-stream "fetch"
     }
 
     long lookUps(List<String> hosts) {
-        return hosts.parallelStream().filter(host -> exists(host)).count(); // want blocking-in-parallel-stream "exists"
+        return hosts.parallelStream().filter(host -> exists(host)).count(); // want blocking-in-parallel-stream "exists" // want site:PARALLEL_STREAM:PARALLEL_STREAM->BOUNDED_POOL
     }
 
     void numbers(URI base) {
         IntStream.range(0, 100)
-                .parallel()
+                .parallel() // want site:PARALLEL_STREAM:PARALLEL_STREAM->BOUNDED_POOL
                 .forEach(number -> System.out.println(old(base.resolve("/" + number)).length())); // want blocking-in-parallel-stream "old"
     }
 

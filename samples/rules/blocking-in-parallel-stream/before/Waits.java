@@ -38,7 +38,7 @@ public class Waits {
     }
 
     static void sleep(List<Integer> pauses) {
-        pauses.parallelStream().forEach(pause -> {
+        pauses.parallelStream().forEach(pause -> { // want site:PARALLEL_STREAM:PARALLEL_STREAM->BOUNDED_POOL
             try {
                 TimeUnit.MILLISECONDS.sleep(pause); // want blocking-in-parallel-stream "sleep"
             } catch (InterruptedException e) {
@@ -48,7 +48,7 @@ public class Waits {
     }
 
     static List<Integer> processes(List<List<String>> commands) {
-        return commands.parallelStream().map(Waits::run).toList(); // want blocking-in-parallel-stream "run"
+        return commands.parallelStream().map(Waits::run).toList(); // want blocking-in-parallel-stream "run" // want site:PARALLEL_STREAM:PARALLEL_STREAM->BOUNDED_POOL
     }
 
     private static int run(List<String> command) { // want workload:IO:PROCESS
@@ -63,7 +63,7 @@ public class Waits {
     }
 
     static void queue(List<String> words, BlockingQueue<String> full) {
-        words.parallelStream().forEach(word -> put(full, word)); // want blocking-in-parallel-stream "put"
+        words.parallelStream().forEach(word -> put(full, word)); // want blocking-in-parallel-stream "put" // want site:PARALLEL_STREAM:PARALLEL_STREAM->BOUNDED_POOL
     }
 
     private static void put(BlockingQueue<String> queue, String word) { // want workload:IO:WAIT
@@ -75,7 +75,7 @@ public class Waits {
     }
 
     static void latch(List<String> words, CountDownLatch ready) {
-        words.parallelStream().forEach(word -> {
+        words.parallelStream().forEach(word -> { // want site:PARALLEL_STREAM:PARALLEL_STREAM->BOUNDED_POOL
             try {
                 ready.await(); // want blocking-in-parallel-stream "await"
                 System.out.println(word);

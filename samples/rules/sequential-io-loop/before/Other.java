@@ -48,7 +48,7 @@ public class Other {
     /** The sum needs all prices, but no price needs the sum. */
     long total(List<String> names) { // want workload:IO:NET
         long total = 0;
-        for (String name : names) { // want sequential-io-loop "price"
+        for (String name : names) { // want sequential-io-loop "price" // want site:LOOP:SEQUENTIAL->BOUNDED_POOL
             total += service.price(name);
         }
         return total;
@@ -56,7 +56,7 @@ public class Other {
 
     /** Nothing is collected, each call stands for itself. */
     void warmUp(List<String> names) { // want workload:IO:NET
-        for (String name : names) { // want sequential-io-loop "price"
+        for (String name : names) { // want sequential-io-loop "price" // want site:LOOP:SEQUENTIAL->BOUNDED_POOL
             service.price(name);
         }
     }
@@ -64,7 +64,7 @@ public class Other {
     /** Only some of the items are asked for. */
     Set<String> cheap(List<String> names, int limit) { // want workload:IO:NET
         Set<String> cheap = new HashSet<>();
-        for (String name : names) { // want sequential-io-loop "price"
+        for (String name : names) { // want sequential-io-loop "price" // want site:LOOP:SEQUENTIAL->BOUNDED_POOL
             if (!name.isBlank() && service.price(name) < limit) {
                 cheap.add(name);
             }
@@ -74,7 +74,7 @@ public class Other {
 
     List<String> whileLoop(Iterator<String> names) { // want workload:IO:NET
         List<String> pages = new ArrayList<>();
-        while (names.hasNext()) { // want sequential-io-loop "text"
+        while (names.hasNext()) { // want sequential-io-loop "text" // want site:LOOP:SEQUENTIAL->BOUNDED_POOL
             pages.add(service.text(names.next()));
         }
         return pages;
@@ -109,7 +109,7 @@ public class Other {
     static int[] processes(List<List<String>> commands) throws IOException, InterruptedException { // want workload:IO:PROCESS
         int[] exits = new int[commands.size()];
         int next = 0;
-        for (List<String> command : commands) { // want sequential-io-loop "run"
+        for (List<String> command : commands) { // want sequential-io-loop "run" // want site:LOOP:SEQUENTIAL->BOUNDED_POOL
             exits[next++] = run(command);
         }
         return exits;

@@ -43,7 +43,7 @@ class LayersTest {
           Map.entry(
               PIPELINE, Set.of("facts", "knowledge", "project", "read", "program", "fix", "rule")),
           Map.entry("prove", Set.of(PIPELINE, "facts", "project", "read", "fix", "rule")),
-          Map.entry("bench", Set.of("facts", "project", "read")),
+          Map.entry("bench", Set.of("project")),
           Map.entry(
               "report",
               Set.of(PIPELINE, "facts", "knowledge", "project", "program", "fix", "rule")),

@@ -17,13 +17,17 @@ public final class CompareJson {
 
   private CompareJson() {}
 
-  /** The report, indented; ends with a line break. */
-  public static String of(Comparison comparison) {
+  /**
+   * The report, indented; ends with a line break.
+   *
+   * @param toolVersion which Boundwise measured
+   */
+  public static String of(Comparison comparison, String toolVersion) {
     ObjectNode root = JSON.createObjectNode();
     root.put("schema", "boundwise-bench/1");
-    ObjectNode tool = root.putObject("tool").put("name", "boundwise");
-    tool.put("version", CompareJson.class.getPackage().getImplementationVersion());
+    root.putObject("tool").put("name", "boundwise").put("version", toolVersion);
     root.put("kind", "compare");
+    root.put("date", comparison.environment().start().toString());
     root.put("workload", comparison.target().toString());
     variant(root.putObject("before"), comparison.before());
     variant(root.putObject("after"), comparison.after());

@@ -2,9 +2,11 @@ package io.github.boundwise.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A comparison as people read it. */
@@ -12,6 +14,7 @@ public final class CompareText {
 
   private static final int SHOWN_RESULTS = 3;
   private static final double SHORT_NANOS = 10;
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
   private final Comparison comparison;
   private final Verdict verdict;
@@ -38,6 +41,7 @@ public final class CompareText {
     line("");
     line("  before    %s", tree(comparison.before()));
     line("  after     %s", tree(comparison.after()));
+    line("  date      %s", environment.start());
     line(
         "  machine   %s, %d cores, %s, load %s before and %s after",
         environment.cpu(),
@@ -111,17 +115,26 @@ public final class CompareText {
 
   private String results() {
     Results results = comparison.results();
-    String both = "before " + values(results.before()) + ", after " + values(results.after());
+    String both = "before " + values(results.before()) + "; after " + values(results.after());
     return switch (results.status()) {
       case SAME -> "same: " + values(results.after());
       case DIFFERENT -> "differ: " + both;
-      case UNSTABLE -> "both vary from run to run: " + both;
+      case UNSTABLE -> "both vary from call to call: " + both;
       case NONE -> "nothing is returned, so nothing was compared";
       case INCOMPARABLE -> "not compared: the content of the returned objects cannot be seen";
     };
   }
 
   private static String values(List<String> values) {
+    if (values.size() > SHOWN_RESULTS && values.stream().allMatch(CompareText::isWhole)) {
+      LongSummaryStatistics range = values.stream().mapToLong(Long::parseLong).summaryStatistics();
+      return String.format(
+          Locale.ROOT,
+          "%d different numbers from %,d to %,d",
+          values.size(),
+          range.getMin(),
+          range.getMax());
+    }
     String shown =
         values.stream()
             .limit(SHOWN_RESULTS)
@@ -132,24 +145,43 @@ public final class CompareText {
   }
 
   private static String grouped(String value) {
-    return value.matches("-?\\d{1,18}")
-        ? String.format(Locale.ROOT, "%,d", Long.parseLong(value))
-        : value;
+    return isWhole(value) ? String.format(Locale.ROOT, "%,d", Long.parseLong(value)) : value;
+  }
+
+  private static boolean isWhole(String value) {
+    return WHOLE.matcher(value).matches();
   }
 
   private void sentences() {
     line("%s", meaning());
     if (comparison.results().status() == Results.Status.DIFFERENT) {
-      line("But the results differ: the two do not do the same work.");
+      line("%s", difference(comparison.results()));
+    }
+    if (comparison.environment().isBusy()) {
+      line("The machine was busy with other work: trust the ratio more than the times.");
     }
     if (spread(comparison.samples(Round::after), Sample::nanosPerOp).median() < SHORT_NANOS) {
       line("A call this short is measured together with a good part of the measuring loop.");
     }
     if (comparison.unsteady() > 0) {
       line(
-          "NO_STEADY_STATE: %d of %s still changed speed when the warm-up ended.",
-          comparison.unsteady(), plural(3 * comparison.rounds().size(), "JVM"));
+          "%d of %s had no steady speed yet when their warm-up ended after %s.",
+          comparison.unsteady(),
+          plural(3 * comparison.rounds().size(), "JVM"),
+          Quantity.time((double) comparison.plan().longestWarmUp().toNanos()));
     }
+  }
+
+  private static String difference(Results results) {
+    if (results.before().size() > 1 && results.after().size() == 1) {
+      return "The results differ: before varies from call to call, after is always the same, as"
+          + " when updates were lost and no longer are.";
+    }
+    if (results.before().size() == 1 && results.after().size() > 1) {
+      return "The results differ: before is always the same, after varies from call to call. The"
+          + " change may have broken it.";
+    }
+    return "The results differ: the two do not do the same work.";
   }
 
   private String meaning() {
@@ -166,9 +198,9 @@ public final class CompareText {
               + ", with 99% confidence.";
       case INCONCLUSIVE ->
           interval.bounded()
-              ? "This session cannot tell: it would have shown a change of "
+              ? "Too noisy to tell: only a change of about "
                   + Quantity.percent(verdict.detectable())
-                  + " or more; differences within "
+                  + " or more would have shown; differences within "
                   + delta
                   + " do not count."
               : "Too few pairs to tell: a 99% interval needs "

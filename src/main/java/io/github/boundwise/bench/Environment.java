@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Where it was measured.
+ * When and where it was measured.
  *
+ * @param start when the first JVM was about to start
  * @param cpu model name, or the architecture where the system does not tell
  * @param cores that the JVM may use
  * @param system operating system and its version
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  * @param loadAfter the same after the last; the measurement itself is part of it
  */
 public record Environment(
+    Instant start,
     String cpu,
     int cores,
     String system,
@@ -39,6 +43,7 @@ public record Environment(
   /** What holds before the first JVM starts; the later load is as yet unknown. */
   static Environment now(Jdk jdk) throws IOException {
     return new Environment(
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
         cpuModel(),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
@@ -50,7 +55,12 @@ public record Environment(
 
   /** The same, with the load as it is now. */
   Environment afterwards() {
-    return new Environment(cpu, cores, system, jdk, flags, loadBefore, currentLoad());
+    return new Environment(start, cpu, cores, system, jdk, flags, loadBefore, currentLoad());
+  }
+
+  /** Whether other work already kept half of the cores or more busy before the first JVM. */
+  boolean isBusy() {
+    return loadBefore.orElse(0) >= cores / 2.0;
   }
 
   /** A fixed heap, a quarter of the memory but at most a gigabyte, so that it need not grow. */

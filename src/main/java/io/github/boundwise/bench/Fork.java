@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
  * Measures one variant in a JVM of its own: a fresh one each time, the same flags for both sides,
  * an empty working folder, no input, its output discarded, and an end after the time limit.
  */
-final class Fork {
+final class Fork implements Session.Jvm {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int KEPT_ERROR_BYTES = 4096;
@@ -49,7 +49,8 @@ final class Fork {
    * @throws UsageException when the variant has no such workload
    * @throws MeasurementException when the workload hangs, throws or ends its JVM
    */
-  Sample run(Variant variant)
+  @Override
+  public Sample run(Variant variant)
       throws UsageException, MeasurementException, IOException, InterruptedException {
     Path folder = scratch.folder(variant.name());
     Path answer = scratch.folder("answer").resolve("answer.json");

@@ -17,6 +17,8 @@ final class Javac {
 
   private static final long LIMIT_SECONDS = 300;
   private static final int LOG_LINES = 1000;
+  private static final String ERROR = ": error: ";
+  private static final String SYMBOL = "  symbol:";
 
   private Javac() {}
 
@@ -29,8 +31,7 @@ final class Javac {
    */
   static Path compile(String name, Tree tree, List<Path> classpath, Jdk jdk, Scratch scratch)
       throws UsageException, IOException, InterruptedException {
-    Path javac = jdk.home().resolve("bin").resolve("javac");
-    if (!Files.exists(javac) && !Files.exists(javac.resolveSibling("javac.exe"))) {
+    if (!jdk.hasCompiler()) {
       throw new UsageException(
           "no compiler in " + jdk.home() + "; give a whole JDK with --java-home");
     }
@@ -39,7 +40,9 @@ final class Javac {
     Path log = work.resolve("log");
     Path sources = work.resolve("sources");
     Files.write(sources, tree.sources().stream().map(Javac::quoted).toList());
-    List<String> command = new ArrayList<>(List.of(javac.toString(), "-proc:none", "-nowarn"));
+    List<String> command = new ArrayList<>();
+    command.add(jdk.home().resolve("bin").resolve("javac").toString());
+    command.addAll(List.of("-J-Duser.language=en", "-proc:none", "-nowarn"));
     command.addAll(List.of("-encoding", "UTF-8", "-implicit:none"));
     command.addAll(List.of("-d", classes.toString(), "-sourcepath", work.toString()));
     command.addAll(List.of("-classpath", joined(classpath), "@" + sources));
@@ -73,14 +76,25 @@ final class Javac {
   }
 
   private static String firstError(Path log, Tree tree) throws IOException {
+    String root = tree.folder().toRealPath() + File.separator;
     try (Stream<String> lines = Files.lines(log)) {
       List<String> said = lines.limit(LOG_LINES).toList();
-      return said.stream()
-          .filter(line -> line.contains(": error: "))
-          .findFirst()
-          .or(() -> said.stream().findFirst())
-          .map(line -> line.replace(tree.folder() + File.separator, ""))
-          .orElse("the compiler failed without a word");
+      for (int i = 0; i < said.size(); i++) {
+        if (said.get(i).contains(ERROR)) {
+          return said.get(i).replace(root, "") + symbol(said.subList(i + 1, said.size()));
+        }
+      }
+      return said.stream().findFirst().orElse("the compiler failed without a word");
     }
+  }
+
+  /** What was not found, where that is what the error is about. */
+  private static String symbol(List<String> details) {
+    return details.stream()
+        .takeWhile(line -> !line.contains(ERROR))
+        .filter(line -> line.startsWith(SYMBOL))
+        .findFirst()
+        .map(line -> ": " + line.substring(SYMBOL.length()).strip())
+        .orElse("");
   }
 }

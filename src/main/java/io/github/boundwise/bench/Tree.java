@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder to compare, as it was given: of sources, or of classes and no sources.
+ * A folder to compare: of sources, or of classes and no sources.
  *
+ * @param folder as it was given
  * @param sources its Java files in order of their path; empty when it holds classes
  * @param resources folders whose other files belong on the class path
  * @param release the Java release that its classes need; 0 for sources
@@ -51,7 +52,7 @@ public record Tree(Path folder, List<Path> sources, List<Path> resources, int re
       sources.addAll(files(sourceRoot, ".java"));
     }
     if (!sources.isEmpty()) {
-      return new Tree(root, sources, maven ? mainFolders(root, "resources") : roots, 0);
+      return new Tree(folder, sources, maven ? mainFolders(root, "resources") : roots, 0);
     }
     List<Path> classes = files(root, ".class");
     if (classes.isEmpty() || maven) {
@@ -62,7 +63,7 @@ public record Tree(Path folder, List<Path> sources, List<Path> resources, int re
                   : " holds no .java or .class file")
               + "; give a folder of Java sources or of classes");
     }
-    return new Tree(root, List.of(), List.of(), newestRelease(classes));
+    return new Tree(folder, List.of(), List.of(), newestRelease(classes));
   }
 
   boolean isSources() {

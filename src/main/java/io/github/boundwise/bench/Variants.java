@@ -51,7 +51,9 @@ record Variants(Jdk jdk, Variant before, Variant after) {
       throws UsageException, IOException, InterruptedException {
     List<Path> entries = new ArrayList<>();
     entries.add(
-        tree.isSources() ? Javac.compile(name, tree, classpath, jdk, scratch) : tree.folder());
+        tree.isSources()
+            ? Javac.compile(name, tree, classpath, jdk, scratch)
+            : tree.folder().toRealPath());
     entries.addAll(tree.resources());
     entries.addAll(classpath);
     return new Variant(name, tree, entries);

@@ -1,5 +1,6 @@
 package io.github.boundwise.cli;
 
+import io.github.boundwise.bench.MeasurementException;
 import io.github.boundwise.knowledge.KnowledgeException;
 import io.github.boundwise.project.UsageException;
 import java.io.PrintWriter;
@@ -33,6 +34,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (wrong instanceof UsageException || wrong instanceof KnowledgeException) {
       say(String.valueOf(wrong.getMessage()));
       return ExitCode.USAGE;
+    }
+    if (wrong instanceof MeasurementException) {
+      say(String.valueOf(wrong.getMessage()));
+      return ExitCode.INCOMPLETE;
     }
     return internal(wrong, ((Main) line.getCommandSpec().root().userObject()).verbose());
   }

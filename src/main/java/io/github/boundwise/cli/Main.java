@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     footer = {"", "Start with:  boundwise scan .", "More:        boundwise help VERB"},
     subcommands = {
-      BenchCommand.class,
       ScanCommand.class,
+      FixCommand.class,
+      BenchCommand.class,
       WhyCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
@@ -142,9 +143,14 @@ public final class Main implements Callable<Integer> {
 
   /** Scans, and shows how far it is where somebody looks. */
   Analysis scan(Scan scan) throws UsageException {
-    try (ProgressLine progress = new ProgressLine(terminal.err(), terminal.there() && !quiet)) {
+    try (ProgressLine progress = progress()) {
       return Pipeline.scan(scan, progress);
     }
+  }
+
+  /** Shows how far something is where somebody looks; to be closed when it is done. */
+  ProgressLine progress() {
+    return new ProgressLine(terminal.err(), terminal.there() && !quiet);
   }
 
   /** Sources are UTF-8 nearly everywhere; an ASCII locale must not turn them into '?'. */

@@ -1,6 +1,6 @@
 package io.github.boundwise.cli;
 
-import io.github.boundwise.read.Progress;
+import io.github.boundwise.project.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -32,12 +32,15 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
     shown = doing;
     drawn = now;
-    String count =
-        total > 0
-            ? String.format(Locale.ROOT, " %,d of %,d", done, total)
-            : String.format(Locale.ROOT, " %,d", done);
-    out.print(ERASE + doing + count);
+    out.print(ERASE + doing + count(done, total));
     out.flush();
+  }
+
+  private static String count(int done, int total) {
+    if (total > 0) {
+      return String.format(Locale.ROOT, " %,d of %,d", done, total);
+    }
+    return done > 0 ? String.format(Locale.ROOT, " %,d", done) : "";
   }
 
   @Override

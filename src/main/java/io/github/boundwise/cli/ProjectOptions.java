@@ -2,20 +2,14 @@ package io.github.boundwise.cli;
 
 import io.github.boundwise.Scan;
 import io.github.boundwise.project.ProjectFinder;
-import io.github.boundwise.project.UsageException;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Confidence;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How to read a project; the same for every verb that reads one. */
 final class ProjectOptions {
@@ -30,8 +24,9 @@ final class ProjectOptions {
   @Option(
       names = "--classpath",
       paramLabel = "CP",
+      converter = Classpath.Converter.class,
       description = "Compiled classes and jars to resolve against; none are needed.")
-  private @Nullable String classpath;
+  private Classpath classpath = Classpath.EMPTY;
 
   @Option(names = "--include-tests", description = "Read test sources as well.")
   private boolean includeTests;
@@ -43,17 +38,13 @@ final class ProjectOptions {
       description = "How many threads may work at once; else one per core.")
   private @Nullable Integer threads;
 
-  /**
-   * The scan that was asked for.
-   *
-   * @throws UsageException when an entry of the class path does not exist
-   */
-  Scan scan(List<Path> paths, Set<String> rules, Set<Category> categories, Confidence minConfidence)
-      throws UsageException {
+  /** The scan that was asked for. */
+  Scan scan(
+      List<Path> paths, Set<String> rules, Set<Category> categories, Confidence minConfidence) {
     return new Scan(
         paths,
         release == null ? OptionalInt.empty() : OptionalInt.of(release),
-        classpath(),
+        classpath.entries(),
         rules,
         categories,
         minConfidence,
@@ -61,50 +52,7 @@ final class ProjectOptions {
         threads == null ? Runtime.getRuntime().availableProcessors() : threads);
   }
 
-  private List<Path> classpath() throws UsageException {
-    if (classpath == null) {
-      return List.of();
-    }
-    List<Path> entries =
-        Arrays.stream(classpath.split(File.pathSeparator, -1))
-            .filter(entry -> !entry.isEmpty())
-            .map(Path::of)
-            .toList();
-    for (Path entry : entries) {
-      if (!Files.exists(entry)) {
-        throw new UsageException("--classpath: " + entry + " does not exist");
-      }
-    }
-    return entries;
-  }
-
-  /** A number in a range. */
-  private abstract static class Range implements ITypeConverter<Integer> {
-    private final int least;
-    private final int most;
-    private final String expected;
-
-    Range(int least, int most, String expected) {
-      this.least = least;
-      this.most = most;
-      this.expected = expected;
-    }
-
-    @Override
-    public Integer convert(String value) {
-      try {
-        int number = Integer.parseInt(value);
-        if (least <= number && number <= most) {
-          return number;
-        }
-      } catch (NumberFormatException notANumber) {
-        // said below, as for a number out of range
-      }
-      throw new TypeConversionException("'" + value + "' is not " + expected);
-    }
-  }
-
-  /** {@code 1.8} is how it was written once. */
+  /** A release that the reader knows. */
   static final class ReleaseConverter extends Range {
     ReleaseConverter() {
       super(

@@ -1,19 +1,25 @@
 package io.github.boundwise.cli;
 
-import io.github.boundwise.project.Sources;
 import io.github.boundwise.project.UsageException;
-import io.github.boundwise.report.Format;
-import io.github.boundwise.report.ReportData;
-import io.github.boundwise.report.Style;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A report to write to a file: {@code json=target/report.json}. */
-record ReportFile(Format format, Path file) {
+/**
+ * A report to write to a file: {@code json=target/report.json}.
+ *
+ * @param <F> the formats of the verb
+ */
+record ReportFile<F>(F format, Path file) {
+
+  /** What a report says. */
+  interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
 
   /**
    * Fails early, before the work is done.
@@ -21,9 +27,22 @@ record ReportFile(Format format, Path file) {
    * @throws UsageException when a report cannot be written there
    */
   void check() throws UsageException {
-    if (Files.isDirectory(file) || (Files.exists(file) && !Files.isWritable(file))) {
+    if (Files.exists(file) ? !isWritableFile() : !canBeMade()) {
       throw new UsageException("cannot write a report to " + file + "; name a file");
     }
+  }
+
+  private boolean isWritableFile() {
+    return Files.isWritable(file) && !Files.isDirectory(file);
+  }
+
+  /** Missing folders are made, in the nearest one that is there. */
+  private boolean canBeMade() {
+    @Nullable Path folder = file.toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
   }
 
   /**
@@ -31,14 +50,14 @@ record ReportFile(Format format, Path file) {
    *
    * @throws UsageException when that fails
    */
-  void write(ReportData data, Sources sources) throws UsageException {
+  void write(Content content) throws UsageException {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
       try (Writer out = Files.newBufferedWriter(file)) {
-        format.report(sources, Style.PLAIN).write(data, out);
+        content.writeTo(out);
       }
     } catch (IOException e) {
       throw new UsageException(
@@ -46,18 +65,22 @@ record ReportFile(Format format, Path file) {
     }
   }
 
-  /** The option's converter. */
-  static final class Converter implements ITypeConverter<ReportFile> {
-    private final FormatChoice formats = new FormatChoice();
+  /** The option's converter; a verb names its formats. */
+  abstract static class Converter<F> implements ITypeConverter<ReportFile<F>> {
+    private final Choice<F> formats;
+
+    Converter(Choice<F> formats) {
+      this.formats = formats;
+    }
 
     @Override
-    public ReportFile convert(String value) {
+    public ReportFile<F> convert(String value) {
       int equals = value.indexOf('=');
       if (equals < 1 || equals == value.length() - 1) {
         throw new TypeConversionException(
             "'" + value + "' is not FORMAT=FILE, as in json=report.json");
       }
-      return new ReportFile(
+      return new ReportFile<>(
           formats.convert(value.substring(0, equals)), Path.of(value.substring(equals + 1)));
     }
   }

@@ -7,6 +7,7 @@ import io.github.boundwise.project.Sources;
 import io.github.boundwise.project.UsageException;
 import io.github.boundwise.report.Format;
 import io.github.boundwise.report.ReportData;
+import io.github.boundwise.report.Style;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Confidence;
 import io.github.boundwise.rule.Rule;
@@ -55,9 +56,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "F=FILE",
-      converter = ReportFile.Converter.class,
+      converter = ReportChoice.class,
       description = "Write a report to a file as well; may be repeated.")
-  private List<ReportFile> reports = List.of();
+  private List<ReportFile<Format>> reports = List.of();
 
   @Option(
       names = "--fail-on",
@@ -108,7 +109,7 @@ final class ScanCommand implements Callable<Integer> {
     for (String rule : rules) {
       checkRule(rule);
     }
-    for (ReportFile report : reports) {
+    for (ReportFile<Format> report : reports) {
       report.check();
     }
     Scan scan = project.scan(paths, rules, categories, minConfidence);
@@ -116,8 +117,8 @@ final class ScanCommand implements Callable<Integer> {
     Sources sources = new SourceFiles(analysis.project().root());
     ReportData data = ReportData.of(analysis, sources);
     format.report(sources, main.style()).write(data, main.terminal().out());
-    for (ReportFile report : reports) {
-      report.write(data, sources);
+    for (ReportFile<Format> report : reports) {
+      report.write(out -> report.format().report(sources, Style.PLAIN).write(data, out));
     }
     int code = exitCode(data, failOn, acceptsErrors);
     if (code == ExitCode.INCOMPLETE) {
@@ -144,6 +145,13 @@ final class ScanCommand implements Callable<Integer> {
     List<String> known = Rules.ALL.stream().map(Rule::id).toList();
     if (!known.contains(id)) {
       throw ExplainCommand.noSuchRule(id, known);
+    }
+  }
+
+  /** {@code json=report.json}. */
+  static final class ReportChoice extends ReportFile.Converter<Format> {
+    ReportChoice() {
+      super(new FormatChoice());
     }
   }
 

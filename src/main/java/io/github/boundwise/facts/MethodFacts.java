@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one method body says. Lambdas and method references are methods of their own; what they
- * capture are {@link Path.Captured} roots.
+ * capture are {@link Path.Captured} roots. Two are equal when their ids are.
  *
  * @param span its name; for lambdas the whole expression
  * @param body from the first modifier to the closing brace; for lambdas the whole expression
- * @param modifiers lower-case Java modifiers, {@code synchronized} among them
+ * @param modifiers lower-case Java modifiers, {@code synchronized} among them, and {@code varargs}
  * @param annotations binary names
  * @param captures variables of enclosing methods that the body uses
  * @param returnType erased
@@ -60,6 +60,16 @@ public record MethodFacts(
     throwsTypes = List.copyOf(throwsTypes);
     regions = List.copyOf(regions);
     facts = List.copyOf(facts);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MethodFacts method && method.id.equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   public boolean isStatic() {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param container what it does to the receiver seen as a container, absent for other methods
  * @param lock what it does to the receiver seen as a lock, absent for other methods
  * @param creates the concurrency model of the executor or thread it makes, else absent
+ * @param timeoutArg index of the argument that bounds the wait, so that 0 there does not wait; -1
+ *     where there is none
  * @param carrier what a wait does to a virtual thread's carrier, as in the research table; for
  *     people
  * @param source where the fact comes from
@@ -36,6 +38,7 @@ public record Model(
     @Nullable Container container,
     @Nullable Lock lock,
     @Nullable Creates creates,
+    int timeoutArg,
     @Nullable String carrier,
     String source) {
 
@@ -73,6 +76,8 @@ public record Model(
     INLINE,
     /** In the caller when a terminal operation is called: {@code Stream.map}. */
     PIPELINE,
+    /** Before the call returns, one element after another also when the pipeline is parallel. */
+    ORDERED,
     /** On a thread of the receiver or of the executor argument. */
     EXECUTOR,
     COMMON_POOL,
@@ -88,7 +93,7 @@ public record Model(
 
     /** Whether the body runs on another thread than the caller's. */
     public boolean elsewhere() {
-      return this != INLINE && this != PIPELINE && this != DEFERRED;
+      return this != INLINE && this != PIPELINE && this != ORDERED && this != DEFERRED;
     }
   }
 
@@ -163,6 +168,7 @@ public record Model(
         null,
         null,
         null,
+        -1,
         null,
         source);
   }

@@ -36,6 +36,7 @@ final class ModelReader {
           "since",
           "until",
           "wait",
+          "timeout-arg",
           "carrier",
           "cpu",
           "runs",
@@ -164,6 +165,7 @@ final class ModelReader {
         line.find("container").map(does -> does.word(Model.Container.values())).orElse(null),
         line.find("lock").map(does -> does.word(Model.Lock.values())).orElse(null),
         line.find("creates").map(made -> creates(made.fields())).orElse(null),
+        argument(line, "timeout-arg"),
         line.find("carrier").map(Yaml::text).orElse(null),
         source);
   }
@@ -178,8 +180,11 @@ final class ModelReader {
 
   private static String cost(Yaml cost) {
     String text = cost.text();
-    if (!text.equals("heavy") && !(text.startsWith("O(") && text.endsWith(")"))) {
-      throw cost.place().error("'" + text + "' is neither 'heavy' nor a cost such as O(n log n)");
+    if (!text.equals("heavy")
+        && !text.equals("light")
+        && !(text.startsWith("O(") && text.endsWith(")"))) {
+      throw cost.place()
+          .error("'" + text + "' is neither 'heavy', 'light' nor a cost such as O(n log n)");
     }
     return text;
   }

@@ -14,17 +14,6 @@ public record CallSite(MethodFacts in, int index) {
     return (Call) in.facts().get(index);
   }
 
-  /** Two sites are one when they are the same call of the same method. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CallSite site && site.index == index && site.in.id().equals(in.id());
-  }
-
-  @Override
-  public int hashCode() {
-    return in.id().hashCode() * 31 + index;
-  }
-
   @Override
   public String toString() {
     return in.id() + "@" + index;

@@ -1,26 +1,23 @@
 package io.github.boundwise.program;
 
-import io.github.boundwise.facts.Access;
-import io.github.boundwise.facts.Call;
-import io.github.boundwise.facts.Fact;
+import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.MethodId;
-import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.program.Origins.Origin;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which bodies run when a value is used as a function: lambdas, or methods of the objects made. */
 final class Functions {
 
-  private static final Set<String> TASK_METHODS = Set.of("run", "call", "compute", "get", "exec");
-
   private final Calls calls;
   private final Origins origins;
+  private final Map<Use, Set<Body>> known = new HashMap<>();
 
   Functions(Calls calls, Origins origins) {
     this.calls = calls;
@@ -34,6 +31,8 @@ final class Functions {
    */
   record Body(MethodFacts body, Origin at) {}
 
+  private record Use(MethodFacts in, Value value, String type) {}
+
   /**
    * The bodies behind a functional value or a collection of such values.
    *
@@ -41,9 +40,18 @@ final class Functions {
    * @param type the declared type it is used as, such as {@code java.lang.Runnable}
    */
   Set<Body> bodies(MethodFacts in, Value value, String type) {
+    return known.computeIfAbsent(new Use(in, value, type), this::find);
+  }
+
+  private Set<Body> find(Use use) {
+    boolean collection = calls.types().isSubtype(use.type(), "java.lang.Iterable");
+    Value function =
+        collection && use.value() instanceof Value.At at
+            ? new Value.At(at.path().then(FieldId.element(use.type())))
+            : use.value();
     Set<Body> found = new LinkedHashSet<>();
-    for (Origin origin : origins.of(in, value)) {
-      body(origin, type).ifPresentOrElse(found::add, () -> found.addAll(contained(in, value)));
+    for (Origin origin : origins.of(use.in(), function)) {
+      body(origin, collection ? "java.util.concurrent.Callable" : use.type()).ifPresent(found::add);
     }
     return found;
   }
@@ -84,42 +92,5 @@ final class Functions {
     return calls.types().isSubtype(type, "java.lang.Runnable")
         || calls.types().isSubtype(type, "java.util.concurrent.Callable")
         || calls.types().isSubtype(type, "java.util.concurrent.ForkJoinTask");
-  }
-
-  /** Tasks put into the collection that a value is: arguments of calls on it and of its making. */
-  private List<Body> contained(MethodFacts in, Value value) {
-    if (!(value instanceof Value.At at)) {
-      return List.of();
-    }
-    List<Body> found = new ArrayList<>();
-    for (Fact fact : in.facts()) {
-      boolean fills =
-          fact instanceof Call call
-              && (value.equals(call.receiver())
-                  || (at.path().root() instanceof Path.Result made
-                      && in.facts().get(made.call()) == call)
-                  || isMadeBy(in, at.path(), call));
-      if (fills) {
-        for (Value argument : ((Call) fact).args()) {
-          for (Origin origin : origins.of(in, argument)) {
-            body(origin, "java.util.concurrent.Callable")
-                .filter(
-                    b -> b.body().id().isLambda() || TASK_METHODS.contains(b.body().id().name()))
-                .ifPresent(found::add);
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean isMadeBy(MethodFacts in, Path path, Call call) {
-    return in.accesses()
-        .filter(access -> access.kind() == Access.Kind.WRITE && access.path().equals(path))
-        .anyMatch(
-            access ->
-                access.value() instanceof Value.At at
-                    && at.path().root() instanceof Path.Result made
-                    && in.facts().get(made.call()) == call);
   }
 }

@@ -113,9 +113,21 @@ final class Loops {
       if (fact instanceof Call call && !isMathematics(call)) {
         return false;
       }
-      works |= fact instanceof Access access && access.kind() == Access.Kind.UPDATE;
+      if (fact instanceof Access access && access.kind() == Access.Kind.UPDATE) {
+        if (isLogarithmic(access, (Loop) loop)) {
+          return false;
+        }
+        works = true;
+      }
     }
     return works;
+  }
+
+  /** A loop variable that is shifted or divided reaches its end in a few dozen rounds. */
+  private static boolean isLogarithmic(Access access, Loop loop) {
+    return loop.text().contains(access.path().toString())
+        && access.value() instanceof Value.Other other
+        && other.text().matches(".*(>>|<<|/|\\*).*");
   }
 
   private static boolean isMathematics(Call call) {

@@ -28,9 +28,13 @@ final class Origins {
 
   private static final int DEPTH = 12;
 
+  /** More possibilities than this say nothing any more. */
+  private static final int BREADTH = 200;
+
   private final Calls calls;
   private final Map<FieldId, List<Written>> fieldWrites = new HashMap<>();
   private final Map<VariableId, MethodFacts> owners = new HashMap<>();
+  private final Map<Origin, Set<Origin>> followed = new HashMap<>();
 
   private record Written(MethodFacts in, Value value) {}
 
@@ -78,13 +82,22 @@ final class Origins {
 
   /** Everything a value may have started as; at least one. */
   Set<Origin> of(MethodFacts in, Value value) {
-    Set<Origin> found = new LinkedHashSet<>();
-    follow(new Origin(in, value), found, new HashSet<>(), DEPTH);
-    return found;
+    Origin start = new Origin(in, value);
+    Set<Origin> known = followed.get(start);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      follow(start, known, new HashSet<>(), DEPTH);
+      followed.put(start, known);
+    }
+    return known;
   }
 
   private void follow(Origin at, Set<Origin> found, Set<Origin> seen, int depth) {
-    if (depth == 0 || !seen.add(at)) {
+    if (seen.contains(at)) {
+      return;
+    }
+    seen.add(at);
+    if (depth == 0 || seen.size() > BREADTH) {
       found.add(at);
       return;
     }
@@ -92,21 +105,24 @@ final class Origins {
       any.alternatives().forEach(v -> follow(new Origin(at.in(), v), found, seen, depth - 1));
       return;
     }
-    List<Origin> before = before(at);
+    List<Origin> before = before(at, seen, depth);
     if (before.isEmpty()) {
       found.add(at);
     }
     before.forEach(origin -> follow(origin, found, seen, depth - 1));
+    if (found.isEmpty()) {
+      found.add(at);
+    }
   }
 
   /** One step back; empty where a value starts. */
-  private List<Origin> before(Origin at) {
+  private List<Origin> before(Origin at, Set<Origin> seen, int depth) {
     if (!(at.value() instanceof Value.At place)) {
       return List.of();
     }
     Path path = place.path();
     if (!path.fields().isEmpty()) {
-      return path.last().isElement() ? elements(at, path) : writes(path.last());
+      return path.last().isElement() ? elements(at, path, seen, depth) : writes(path.last());
     }
     if (path.root() instanceof Path.Local) {
       return Locals.all(at.in(), path).stream().map(v -> new Origin(at.in(), v)).toList();
@@ -128,22 +144,52 @@ final class Origins {
         .toList();
   }
 
-  private List<Origin> elements(Origin at, Path element) {
+  /** What an array or collection holds, as far as its making and the calls on it tell. */
+  private List<Origin> elements(Origin at, Path element, Set<Origin> seen, int depth) {
     List<Origin> found = new ArrayList<>();
-    for (Origin array : of(at.in(), new Value.At(element.parent()))) {
-      array
-          .call()
-          .filter(site -> site.call().isConstructor())
-          .ifPresent(site -> site.call().args().forEach(v -> found.add(new Origin(array.in(), v))));
+    Value whole = new Value.At(element.parent());
+    Set<Origin> containers = new LinkedHashSet<>();
+    follow(new Origin(at.in(), whole), containers, seen, depth - 1);
+    for (Origin container : containers) {
+      container.call().ifPresent(made -> found.addAll(madeWith(made)));
     }
-    at.in()
-        .accesses()
-        .filter(access -> access.kind().writes() && access.path().equals(element))
-        .forEach(
-            access ->
-                found.add(
-                    new Origin(
-                        at.in(), access.value() == null ? new Value.Other("?") : access.value())));
+    for (Fact fact : at.in().facts()) {
+      if (fact instanceof Access access
+          && access.kind().writes()
+          && access.path().equals(element)
+          && access.value() != null) {
+        found.add(new Origin(at.in(), access.value()));
+      } else if (fact instanceof Call call && whole.equals(call.receiver())) {
+        call.args().forEach(argument -> found.add(new Origin(at.in(), argument)));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The elements a creation is given: its arguments, or what the last stage of a stream maps to.
+   */
+  private List<Origin> madeWith(CallSite made) {
+    for (CallSite stage : new Pipelines(calls).upstream(made)) {
+      for (Value argument : stage.call().args()) {
+        if (argument instanceof Value.Function function) {
+          Optional<MethodFacts> body = calls.types().method(function.body());
+          if (body.isPresent()) {
+            return returnedBy(body.get());
+          }
+        }
+      }
+    }
+    return made.call().args().stream().map(arg -> new Origin(made.in(), arg)).toList();
+  }
+
+  private static List<Origin> returnedBy(MethodFacts body) {
+    List<Origin> found = new ArrayList<>();
+    for (Fact fact : body.facts()) {
+      if (fact instanceof Exit exit && exit.kind() == Exit.Kind.RETURN && exit.value() != null) {
+        found.add(new Origin(body, exit.value()));
+      }
+    }
     return found;
   }
 
@@ -168,7 +214,31 @@ final class Origins {
         found.add(new Origin(caller.in(), args.get(index)));
       }
     }
+    if (method.isLambda() && index == 0) {
+      calls.types().method(method).ifPresent(body -> found.addAll(elementsGivenTo(body)));
+    }
     return found;
+  }
+
+  /**
+   * The elements that a function is called with: those of what its {@code forEach} is called on.
+   */
+  private List<Origin> elementsGivenTo(MethodFacts function) {
+    Optional<MethodFacts> around =
+        Optional.ofNullable(function.enclosing()).flatMap(calls.types()::method);
+    Value given = new Value.Function(function.id());
+    for (CallSite site : around.map(Calls::sites).orElse(List.of())) {
+      if (site.call().args().contains(given)) {
+        List<CallSite> stages = new Pipelines(calls).upstream(site);
+        Value walked = stages.get(stages.size() - 1).call().receiver();
+        return walked instanceof Value.At at
+            ? List.of(
+                new Origin(
+                    site.in(), new Value.At(at.path().then(FieldId.element("java.lang.Object[]")))))
+            : List.of();
+      }
+    }
+    return List.of();
   }
 
   private List<Origin> returned(CallSite site) {
@@ -177,13 +247,7 @@ final class Origins {
       return List.of();
     }
     List<Origin> found = new ArrayList<>();
-    for (MethodFacts target : calls.targets(site)) {
-      for (Fact fact : target.facts()) {
-        if (fact instanceof Exit exit && exit.kind() == Exit.Kind.RETURN && exit.value() != null) {
-          found.add(new Origin(target, exit.value()));
-        }
-      }
-    }
+    calls.targets(site).forEach(target -> found.addAll(returnedBy(target)));
     Value receiver = call.receiver();
     boolean same =
         calls.model(site).filter(model -> model.returns() == Model.Returns.SELF).isPresent();

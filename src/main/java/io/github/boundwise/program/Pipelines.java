@@ -55,6 +55,9 @@ final class Pipelines {
    * those before it.
    */
   Optional<CallSite> parallel(CallSite stage) {
+    if (stage.call().receiver() == null) {
+      return consumer(stage).flatMap(this::parallel);
+    }
     CallSite last = stage;
     for (CallSite later : Calls.sites(stage.in())) {
       if (later.index() > last.index() && upstream(later).contains(stage)) {
@@ -70,6 +73,13 @@ final class Pipelines {
       }
     }
     return Optional.empty();
+  }
+
+  /** The call that a collector or another part of a stage is given to. */
+  private static Optional<CallSite> consumer(CallSite part) {
+    return Calls.sites(part.in()).stream()
+        .filter(site -> site.index() > part.index() && isArgument(part, site.call()))
+        .findFirst();
   }
 
   /** Whether a later call of the same body asks for the results of a lazy stage. */

@@ -95,8 +95,10 @@ final class Places {
     Call call = site.call();
     List<Place> parameters = new ArrayList<>();
     for (int i = 0; i < target.parameters().size(); i++) {
+      boolean spread =
+          i == target.parameters().size() - 1 && target.modifiers().contains("varargs");
       parameters.add(
-          i < call.args().size()
+          i < call.args().size() && !spread
               ? resolve(caller, call.args().get(i))
               : within ? Place.UNKNOWN : variable(target.parameters().get(i).variable()));
     }
@@ -172,7 +174,7 @@ final class Places {
         return outer.get().self();
       }
     }
-    return Place.of(new Place.Instance(type));
+    return frame.within() ? Place.UNKNOWN : Place.of(new Place.Instance(type));
   }
 
   private Place captured(Frame frame, VariableId variable, int depth) {
@@ -191,7 +193,7 @@ final class Places {
       }
       return local(outer.get(), variable, depth);
     }
-    return variable(variable);
+    return frame.within() ? Place.UNKNOWN : variable(variable);
   }
 
   private Place local(Frame frame, VariableId variable, int depth) {

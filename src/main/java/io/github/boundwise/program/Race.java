@@ -18,6 +18,13 @@ public record Race(Side first, Side second, boolean proven) {
    */
   public record Side(Touch touch, Optional<Root> root) {}
 
+  /** Whether the first side holds a lock that the second, which writes as well, should hold too. */
+  public boolean isGuardedHalf() {
+    return !first.touch().locks().isEmpty()
+        && second.touch().locks().isEmpty()
+        && second.touch().writes();
+  }
+
   /** Whether both sides are the same code, run by several tasks at once. */
   public boolean isSelf() {
     return first.equals(second);

@@ -54,22 +54,33 @@ final class Repetition {
     if (inOverlappingLoop(spawn, handle)) {
       return Times.MANY;
     }
-    Times times = method(spawn.in().id());
+    Times times = byCalls(spawn.in().id());
     boolean endsHere = executor.filter(made -> made.in().id().equals(spawn.in().id())).isPresent();
     return endsHere && times == Times.PERHAPS_MANY ? Times.ONCE : times;
+  }
+
+  /** How many of a task that is made in another body than the one that starts it. */
+  Times madeTimes(MethodFacts in, Value task) {
+    boolean repeated =
+        Calls.sites(in).stream()
+            .filter(
+                site ->
+                    site.call().args().contains(task) || Value.result(site.index()).equals(task))
+            .anyMatch(site -> Spawns.inLoop(in, site.call().region()));
+    return repeated ? Times.MANY : byCalls(in.id());
   }
 
   /** The same for a thread that is made at one place and started at another. */
   Times startedTimes(CallSite start, CallSite made) {
     Value thread = start.call().receiver();
-    boolean sameBody = made.in().id().equals(start.in().id());
-    if (!sameBody || Spawns.inLoop(made.in(), made.call().region())) {
-      boolean overlapping = thread == null || !joinedInLoop(start, thread);
-      if (overlapping && Spawns.inLoop(made.in(), made.call().region())) {
-        return Times.MANY;
-      }
+    boolean inLoop = Spawns.inLoop(made.in(), made.call().region());
+    if (inLoop && (thread == null || !joinedInLoop(start, thread))) {
+      return Times.MANY;
     }
-    return method(made.in().id());
+    if (!made.in().id().equals(start.in().id())) {
+      return Times.ONCE;
+    }
+    return byCalls(made.in().id());
   }
 
   private boolean inOverlappingLoop(CallSite spawn, Value handle) {
@@ -96,6 +107,12 @@ final class Repetition {
     return handle.equals(receiver)
         || (receiver instanceof Value.At at
             && Locals.only(join.in(), at.path()).filter(handle::equals).isPresent());
+  }
+
+  /** A lambda that runs for each element repeats by itself; other bodies by how they are called. */
+  private Times byCalls(MethodId id) {
+    Times times = method(id);
+    return times == Times.MANY && !perElement.contains(id) ? Times.MANY_CALLS : times;
   }
 
   /** How often a method may be running, by its callers. */

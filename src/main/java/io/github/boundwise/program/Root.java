@@ -30,8 +30,10 @@ public record Root(
   public enum Times {
     /** One. */
     ONCE,
-    /** Several: started in a loop, for each element, or from several places. */
+    /** Several: started in a loop or for each element. */
     MANY,
+    /** Several: the method that starts it is called in a loop or from several places. */
+    MANY_CALLS,
     /** Several if the method that starts it is called again, which the sources do not show. */
     PERHAPS_MANY
   }

@@ -15,10 +15,12 @@ import io.github.boundwise.knowledge.Model.Container;
 import io.github.boundwise.knowledge.WaitKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the loops whose rounds wait one after another without need. */
@@ -26,7 +28,7 @@ final class SequentialLoops {
 
   /** Waits that rounds can do side by side; the others pace, order or answer a person. */
   private static final Set<WaitKind> OVERLAPPING =
-      EnumSet.of(WaitKind.NET, WaitKind.DNS, WaitKind.DB, WaitKind.FILE, WaitKind.PROCESS);
+      EnumSet.of(WaitKind.NET, WaitKind.DNS, WaitKind.DB, WaitKind.PROCESS);
 
   private static final int DEPTH = 5;
 
@@ -43,7 +45,7 @@ final class SequentialLoops {
     List<SequentialLoop> found = new ArrayList<>();
     for (MethodFacts method : calls.types().methods()) {
       for (Region region : method.regions()) {
-        if (region instanceof Loop loop && walksCollection(loop)) {
+        if (region instanceof Loop loop && walksElements(method, loop)) {
           loop(method, loop).ifPresent(found::add);
         }
       }
@@ -51,9 +53,19 @@ final class SequentialLoops {
     return found;
   }
 
-  private static boolean walksCollection(Loop loop) {
-    return loop.bound() == Loop.Bound.SIZE
-        && (loop.kind() == Loop.Kind.FOREACH || loop.kind() == Loop.Kind.FOR);
+  /** A loop over elements or numbers; others may stop for reasons that their rounds decide. */
+  private static boolean walksElements(MethodFacts in, Loop loop) {
+    boolean counts = loop.kind() == Loop.Kind.FOR && loop.bound() == Loop.Bound.NUMERIC;
+    boolean iterates =
+        loop.kind() == Loop.Kind.WHILE
+            && loop.text().endsWith(".hasNext()")
+            && in.calls()
+                .filter(call -> isIn(in, call, loop))
+                .anyMatch(
+                    call ->
+                        call.target().name().equals("hasNext")
+                            && call.receiverType().equals("java.util.Iterator"));
+    return loop.bound() == Loop.Bound.SIZE || counts || iterates;
   }
 
   private Optional<SequentialLoop> loop(MethodFacts in, Loop loop) {
@@ -65,8 +77,12 @@ final class SequentialLoops {
     }
     Set<WaitKind> kinds = EnumSet.noneOf(WaitKind.class);
     waiting.forEach(site -> kinds.addAll(waits(site)));
+    Set<WaitKind> beside = EnumSet.copyOf(kinds);
+    beside.removeAll(OVERLAPPING);
+    beside.remove(WaitKind.FILE);
     boolean overlapping =
-        OVERLAPPING.containsAll(kinds)
+        beside.isEmpty()
+            && kinds.stream().anyMatch(OVERLAPPING::contains)
             && waiting.stream().allMatch(site -> separate(site, in, loop, DEPTH));
     return overlapping
         ? Optional.of(new SequentialLoop(in, loop, waiting.get(0), kinds))
@@ -112,6 +128,7 @@ final class SequentialLoops {
       if (fact instanceof Access access
           && access.kind().writes()
           && !isCounter(access, loop)
+          && !isSum(in, access, loop)
           && outlives(access.path(), loop)) {
         return false;
       }
@@ -124,6 +141,15 @@ final class SequentialLoops {
         && access.kind() == Access.Kind.UPDATE
         && access.path().fields().isEmpty()
         && loop.text().contains(access.path().toString());
+  }
+
+  /** A local number that every round adds to and no call of the loop is given. */
+  private static boolean isSum(MethodFacts in, Access access, Loop loop) {
+    Value variable = new Value.At(access.path());
+    return access.kind() == Access.Kind.UPDATE
+        && access.path().fields().isEmpty()
+        && access.path().root() instanceof Path.Local
+        && in.calls().filter(call -> isIn(in, call, loop)).noneMatch(call -> uses(call, variable));
   }
 
   private static boolean outlives(Path path, Loop loop) {
@@ -143,6 +169,7 @@ final class SequentialLoops {
         inside.stream()
             .filter(site -> container(site).filter(c -> c != Container.READ).isPresent())
             .filter(site -> !isOfRound(in, site.call().receiver(), loop))
+            .filter(site -> !site.call().receiverType().equals("java.util.Iterator"))
             .toList();
     if (collecting.size() > 1) {
       return false;
@@ -173,20 +200,48 @@ final class SequentialLoops {
         && isIn(in, in.facts().get(result.call()), loop);
   }
 
+  /** Whether the round itself starts what a call waits for: else the waits overlap already. */
+  private static boolean isMadeInRound(MethodFacts in, @Nullable Value value, Loop loop) {
+    return value == null
+        || (value instanceof Value.At at
+            && Locals.only(in, at.path())
+                .filter(v -> v instanceof Value.At)
+                .map(v -> ((Value.At) v).path().root())
+                .filter(root -> root instanceof Path.Result)
+                .map(root -> in.facts().get(((Path.Result) root).call()))
+                .filter(made -> isIn(in, made, loop))
+                .isPresent());
+  }
+
   /** Whether a waiting call of one round and that of another use nothing that only one may use. */
   private boolean separate(CallSite site, MethodFacts in, Loop loop, int depth) {
     Value receiver = site.call().receiver();
     boolean modelled = calls.model(site).flatMap(model -> model.waits().kind()).isPresent();
+    if (waits(site).contains(WaitKind.PROCESS) && modelled && !isMadeInRound(in, receiver, loop)) {
+      return false;
+    }
     if (modelled
         && !isOfRound(in, receiver, loop)
         && !calls.threadSafe(site.call().receiverType()).orElse(false)) {
       return false;
     }
-    return calls.targets(site).stream().allMatch(body -> separate(body, depth - 1));
+    return calls.targets(site).stream()
+        .allMatch(body -> separate(body, own(site, v -> isOfRound(in, v, loop)), depth - 1));
+  }
+
+  /** The parameters that are given something of the caller's own. */
+  private static Set<Integer> own(CallSite site, Predicate<Value> isOwn) {
+    Set<Integer> own = new HashSet<>();
+    for (int i = 0; i < site.call().args().size(); i++) {
+      if (isOwn.test(site.call().args().get(i))) {
+        own.add(i);
+      }
+    }
+    return own;
   }
 
   /** The same for a scanned body: it writes no shared field and waits on nothing shared. */
-  private boolean separate(MethodFacts body, int depth) {
+  private boolean separate(MethodFacts body, Set<Integer> ownParameters, int depth) {
     if (depth == 0) {
       return false;
     }
@@ -203,19 +258,17 @@ final class SequentialLoops {
       return false;
     }
     for (CallSite site : Calls.sites(body)) {
-      if (!Workloads.exceptional(site) && !separateIn(site, depth)) {
+      if (!Workloads.exceptional(site) && !separateIn(site, ownParameters, depth)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean separateIn(CallSite site, int depth) {
+  private boolean separateIn(CallSite site, Set<Integer> ownParameters, int depth) {
     Value receiver = site.call().receiver();
-    boolean own =
-        !(receiver instanceof Value.At at)
-            || at.path().root() instanceof Path.Local
-            || at.path().root() instanceof Path.Result;
+    Predicate<Value> isOwn = value -> isOwn(value, ownParameters);
+    boolean own = receiver == null || isOwn.test(receiver);
     boolean safe = own || calls.threadSafe(site.call().receiverType()).orElse(false);
     Optional<Model> model = calls.model(site);
     boolean waits =
@@ -226,6 +279,18 @@ final class SequentialLoops {
       return false;
     }
     return waits(site).isEmpty()
-        || calls.targets(site).stream().allMatch(target -> separate(target, depth - 1));
+        || calls.targets(site).stream()
+            .allMatch(target -> separate(target, own(site, isOwn), depth - 1));
+  }
+
+  /** Whether a value is made by the body itself, or given to it as its caller's own. */
+  private static boolean isOwn(Value value, Set<Integer> ownParameters) {
+    if (!(value instanceof Value.At at)) {
+      return true;
+    }
+    return at.path().root() instanceof Path.Local
+        || at.path().root() instanceof Path.Result
+        || (at.path().root() instanceof Path.Parameter parameter
+            && ownParameters.contains(parameter.index()));
   }
 }

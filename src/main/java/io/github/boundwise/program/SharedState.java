@@ -1,5 +1,6 @@
 package io.github.boundwise.program;
 
+import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.program.Race.Side;
@@ -73,12 +74,22 @@ final class SharedState {
     return place.fields().get(place.fields().size() - 1);
   }
 
-  /** For every writing touch its best proven race, by position. */
+  /** For every access or call that writes, its race; a proven one where there is one. */
   List<Race> races() {
-    return groups.values().stream()
-        .flatMap(
-            group -> group.stream().filter(s -> s.touch().writes()).flatMap(s -> race(s, group)))
-        .toList();
+    Map<Fact, Race> best = new LinkedHashMap<>();
+    for (List<Side> group : groups.values()) {
+      for (Side writer : group) {
+        if (writer.touch().writes()) {
+          race(writer, group)
+              .forEach(race -> best.merge(writer.touch().fact(), race, SharedState::better));
+        }
+      }
+    }
+    return List.copyOf(best.values());
+  }
+
+  private static Race better(Race known, Race other) {
+    return other.proven() && !known.proven() ? other : known;
   }
 
   private Stream<Race> race(Side writer, List<Side> group) {
@@ -99,20 +110,66 @@ final class SharedState {
 
   private Optional<Race> race(Side a, Side b) {
     if (!a.touch().place().mayAlias(b.touch().place())
-        || a.touch().excludes(b.touch())
-        || (a.touch().ownElement() && b.touch().ownElement())) {
+        || excludes(a, b)
+        || (ownElement(a) && ownElement(b))) {
       return Optional.empty();
     }
-    return a.root().isPresent() && a.root().equals(b.root())
-        ? amongTasks(a, b, a.root().get())
-        : betweenThreads(a, b);
+    return isSameTask(a, b) ? amongTasks(a, b, a.root().get()) : betweenThreads(a, b);
+  }
+
+  /** Whether a lock that both sides hold keeps them apart. */
+  private boolean excludes(Side a, Side b) {
+    return a.touch().locks().stream()
+        .filter(lock -> lock.lock().isKnown() && (guardsItself(lock, a) || !isOwn(a, b, lock)))
+        .anyMatch(
+            lock ->
+                b.touch().locks().stream()
+                    .anyMatch(
+                        other ->
+                            lock.lock().mayAlias(other.lock())
+                                && (lock.exclusive() || other.exclusive())));
+  }
+
+  /** Whether the lock belongs to the very object that is touched, whichever that is. */
+  private static boolean guardsItself(Places.Held lock, Side side) {
+    return lock.lock().base().equals(side.touch().place().base())
+        && !(lock.lock().base() instanceof Place.Static);
+  }
+
+  private boolean isOwn(Side a, Side b, Places.Held lock) {
+    return isOwn(a, lock.lock()) || isOwn(b, lock.lock());
+  }
+
+  /** Whether each task has its own object behind a place. */
+  private boolean isOwn(Side side, Place place) {
+    return place.isWithin()
+        || side.root()
+            .filter(root -> root.times() != Times.ONCE && sharing.ownPerTask(root, place))
+            .isPresent();
+  }
+
+  private boolean ownElement(Side side) {
+    return side.root().filter(root -> sharing.ownElement(root, side.touch())).isPresent();
+  }
+
+  /** Whether both are of one task; a task that is handed on from executor to executor stays one. */
+  private static boolean isSameTask(Side a, Side b) {
+    return a.root().isPresent()
+        && b.root().isPresent()
+        && a.root().get().body().equals(b.root().get().body())
+        && (a.root().equals(b.root())
+            || !a.root().get().object().in().equals(a.root().get().spawn().in())
+            || !b.root().get().object().in().equals(b.root().get().spawn().in()));
   }
 
   private Optional<Race> amongTasks(Side a, Side b, Root root) {
-    if (root.times() == Times.ONCE || sharing.ownPerTask(root, a.touch().place())) {
+    boolean endsWithCall =
+        root.times() != Times.MANY
+            && order.joined(root, root.spawn().in(), root.spawn().index() + 1).isPresent();
+    if (root.times() == Times.ONCE || endsWithCall || sharing.ownPerTask(root, a.touch().place())) {
       return Optional.empty();
     }
-    return Optional.of(new Race(a, b, root.times() == Times.MANY));
+    return Optional.of(new Race(a, b, root.times() != Times.PERHAPS_MANY));
   }
 
   private Optional<Race> betweenThreads(Side a, Side b) {

@@ -8,6 +8,8 @@ import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.facts.VariableId;
+import io.github.boundwise.knowledge.ConcurrencyModel;
+import io.github.boundwise.knowledge.Model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,15 @@ final class Sharing {
 
   /** Whether each of the many tasks of a root has its own object behind a place. */
   boolean ownPerTask(Root root, Place place) {
-    Optional<Born> born = born(place.base());
-    if (born.isEmpty()) {
+    if (manyPerCall(root)) {
       return false;
+    }
+    if (place.base() instanceof Place.Instance) {
+      return root.times() == Root.Times.MANY_CALLS && receiversDiffer(root.spawn().in());
+    }
+    Optional<Born> born = born(place.base());
+    if (born.isEmpty() || isStartedThread(root, place)) {
+      return born.isPresent();
     }
     MethodFacts at = root.spawn().in();
     int region = root.spawn().call().region();
@@ -55,6 +63,78 @@ final class Sharing {
     return false;
   }
 
+  /** A thread object starts once, so what is in it belongs to one thread. */
+  private boolean isStartedThread(Root root, Place place) {
+    Value thread = root.spawn().call().receiver();
+    return thread != null
+        && place.base() instanceof Place.Made made
+        && calls.model(root.spawn()).filter(Model::starts).isPresent()
+        && origins.of(root.spawn().in(), thread).stream()
+            .anyMatch(origin -> origin.call().equals(Optional.of(made.site())));
+  }
+
+  /** Whether the repeated calls of a method may be on objects of their own each. */
+  private boolean receiversDiffer(MethodFacts method) {
+    MethodFacts called = method;
+    while (called.id().isLambda() && called.enclosing() != null) {
+      Optional<MethodFacts> around = calls.types().method(called.enclosing());
+      if (around.isEmpty()) {
+        break;
+      }
+      called = around.get();
+    }
+    Set<Value> receivers = new HashSet<>();
+    for (CallSite caller : calls.callers(called.id())) {
+      Value receiver = caller.call().receiver();
+      if (receiver == null || isOfRound(caller, receiver)) {
+        return true;
+      }
+      receivers.add(receiver);
+    }
+    return receivers.size() > 1;
+  }
+
+  private static boolean isOfRound(CallSite caller, Value receiver) {
+    Optional<Region.Loop> loop = innermostLoop(caller.in(), caller.call().region());
+    if (!(receiver instanceof Value.At at) || loop.isEmpty()) {
+      return !(receiver instanceof Value.At);
+    }
+    return at.path().root() instanceof Path.Result
+        || (at.path().root() instanceof Path.Local local
+            && loop.get().span().start() <= local.variable().offset()
+            && local.variable().offset() < loop.get().span().end());
+  }
+
+  /** Whether one starting call runs many tasks, which then all see what was there before it. */
+  private boolean manyPerCall(Root root) {
+    return root.model() == ConcurrencyModel.PARALLEL_STREAM
+        || calls
+            .model(root.spawn())
+            .filter(model -> model.runs().stream().anyMatch(Model.Runs::many))
+            .isPresent();
+  }
+
+  /** Whether the element that a touch names is chosen by each task for itself. */
+  boolean ownElement(Root root, Touch touch) {
+    return touch
+        .access()
+        .filter(access -> access.path().last().isElement())
+        .map(Access::index)
+        .filter(index -> touch.in().equals(root.body()) && isOwn(root, index))
+        .isPresent();
+  }
+
+  /** An index that the task was given, that it counts itself, or computes from such numbers. */
+  private boolean isOwn(Root root, Value index) {
+    if (!(index instanceof Value.At at) || !at.path().fields().isEmpty()) {
+      return index instanceof Value.Other;
+    }
+    Path.Root start = at.path().root();
+    return start instanceof Path.Captured captured
+        ? ownPerTask(root, Place.of(new Place.Variable(captured.variable())))
+        : start instanceof Path.Parameter || start instanceof Path.Local;
+  }
+
   private Optional<Born> born(Place.Base base) {
     if (base instanceof Place.Made made) {
       return Optional.of(new Born(made.site().in().id(), made.site().call().region()));
@@ -72,15 +152,6 @@ final class Sharing {
       if (fact instanceof Access access && access.path().equals(path)) {
         region = access.region();
         break;
-      }
-    }
-    for (int i = 0; i < owner.regions().size() && region == Region.NONE; i++) {
-      if (owner.regions().get(i) instanceof Region.Loop loop
-          && loop.kind() == Region.Loop.Kind.FOREACH
-          && loop.span().start() <= variable.offset()
-          && variable.offset() < loop.span().end()
-          && loop.text().startsWith(variable.name() + " ")) {
-        region = i;
       }
     }
     return new Born(owner.id(), region);

@@ -84,12 +84,16 @@ final class Spawns {
     List<Root> roots = new ArrayList<>();
     String type = parameterType(call, runs.arg());
     for (Body body : functions.bodies(site.in(), task, type)) {
+      Root.Times ofBody =
+          parallelStream || runs.many() || body.at().in().equals(site.in())
+              ? times
+              : repetition.madeTimes(body.at().in(), body.at().value());
       roots.add(
           new Root(
               body.body(),
               new Root.Value(body.at().in(), body.at().value()),
               model,
-              serial ? Root.Times.ONCE : times,
+              serial ? Root.Times.ONCE : ofBody,
               site,
               executor,
               serial,
@@ -194,6 +198,12 @@ final class Spawns {
 
   private static String thread(ConcurrencyModel model, boolean serial) {
     return serial ? "a single thread" : model.words();
+  }
+
+  /** Whether a region index lies in a loop whose rounds grow with the input. */
+  static boolean growing(MethodFacts in, int region) {
+    return in.around(region).stream()
+        .anyMatch(r -> r instanceof Region.Loop loop && Loops.growsWithInput(loop));
   }
 
   /** Whether a region index lies in a loop of its method. */

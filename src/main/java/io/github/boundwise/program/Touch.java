@@ -4,6 +4,7 @@ import io.github.boundwise.facts.Access;
 import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Span;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.knowledge.Model.Container;
@@ -54,31 +55,13 @@ public record Touch(
 
   /** The container as the source calls it, for touches of containers. */
   public String receiver() {
-    return fact instanceof Call call && call.receiver() instanceof Value.At at
+    if (!(fact instanceof Call call) || !(call.receiver() instanceof Value.At at)) {
+      return "it";
+    }
+    boolean named = !(at.path().root() instanceof Path.Result) || !at.path().fields().isEmpty();
+    String type = call.receiverType();
+    return named && !at.path().toString().equals("this")
         ? at.path().toString().replaceFirst("^this\\.", "")
-        : "it";
-  }
-
-  /** Whether a lock keeps both apart: common, and held exclusively by one of them. */
-  boolean excludes(Touch other) {
-    return locks.stream()
-        .anyMatch(
-            a ->
-                a.lock().isKnown()
-                    && other.locks.stream()
-                        .anyMatch(
-                            b -> a.lock().equals(b.lock()) && (a.exclusive() || b.exclusive())));
-  }
-
-  /**
-   * Whether the element touched is chosen by the task itself, so that tasks touch different ones.
-   */
-  boolean ownElement() {
-    return fact instanceof Access access
-        && access.path().last().isElement()
-        && access.index() != null
-        && !(access.index() instanceof Value.Literal)
-        && !(access.index() instanceof Value.At at
-            && at.path().root() instanceof io.github.boundwise.facts.Path.Captured);
+        : "this " + type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 }

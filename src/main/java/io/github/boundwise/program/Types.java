@@ -151,6 +151,7 @@ final class Types {
       if (source != null) {
         source.methods().stream()
             .filter(method -> method.kind() == MethodFacts.Kind.NO_BODY)
+            .filter(method -> !method.modifiers().contains("native"))
             .forEach(method -> found.add(method.id()));
       } else {
         library

@@ -131,8 +131,11 @@ final class Walk {
       enter(at, callee, locks, site);
     }
     for (Model.Runs runs : model.map(Model::runs).orElse(List.of())) {
-      boolean inline = runs.on() == On.INLINE || runs.on() == On.PIPELINE;
-      if (inline && pipelines.parallel(site).isEmpty() && runs.arg() < call.args().size()) {
+      boolean inline =
+          runs.on() == On.ORDERED
+              || ((runs.on() == On.INLINE || runs.on() == On.PIPELINE)
+                  && pipelines.parallel(site).isEmpty());
+      if (inline && runs.arg() < call.args().size()) {
         function(at.frame(), call, runs.arg()).ifPresent(f -> enter(at, f, locks, site));
       }
     }
@@ -165,24 +168,34 @@ final class Walk {
 
   /** The frame whose variables an object of a local or anonymous class has captured. */
   private Optional<Frame> lexicalOf(Place self, MethodFacts target) {
-    return target.enclosing() != null && self.base() instanceof Place.Made made
+    return target.enclosing() != null && self.base() instanceof Place.Made made && !made.within()
         ? Optional.of(places.entry(made.site().in()))
         : Optional.empty();
   }
 
-  /** The bodies that can run; exactly one where it is known which object is called. */
+  /** The bodies that can run, as precisely as it is known which object is called. */
   private Set<MethodFacts> targets(CallSite site, Place self) {
-    if (site.call().dispatch() == Call.Dispatch.VIRTUAL
-        && self.fields().isEmpty()
-        && self.base() instanceof Place.Made made
-        && made.site().call().isConstructor()) {
-      Optional<MethodFacts> exact =
-          calls.types().implementation(made.site().call().returnType(), site.call().target());
-      if (exact.isPresent()) {
-        return Set.of(exact.get());
-      }
+    Call call = site.call();
+    if (call.dispatch() == Call.Dispatch.EXACT || !self.fields().isEmpty()) {
+      return calls.targets(site);
+    }
+    if (self.base() instanceof Place.Made made && made.site().call().isConstructor()) {
+      return implementations(Set.of(made.site().call().returnType()), call);
+    }
+    if (self.base() instanceof Place.Instance instance) {
+      Set<String> possible = new LinkedHashSet<>(Set.of(instance.type()));
+      possible.addAll(calls.types().descendants(instance.type()));
+      return implementations(possible, call);
     }
     return calls.targets(site);
+  }
+
+  private Set<MethodFacts> implementations(Set<String> possible, Call call) {
+    Set<MethodFacts> found = new LinkedHashSet<>();
+    for (String type : possible) {
+      calls.types().implementation(type, call.target()).ifPresent(found::add);
+    }
+    return found;
   }
 
   private Optional<Frame> function(Frame frame, Call call, int argument) {

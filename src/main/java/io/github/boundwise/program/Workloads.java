@@ -5,6 +5,7 @@ import io.github.boundwise.facts.Exit;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.MethodId;
 import io.github.boundwise.facts.Path;
+import io.github.boundwise.facts.Region;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.knowledge.Model;
 import io.github.boundwise.knowledge.Model.On;
@@ -12,6 +13,7 @@ import io.github.boundwise.knowledge.WaitKind;
 import io.github.boundwise.program.Effect.Step;
 import io.github.boundwise.program.Effect.Weight;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds what every method does with its time: effects rise from the models through the call graph
  * until nothing changes any more.
  */
 final class Workloads {
+
+  /** Up to so many bodies are all taken to be meant by a call. */
+  private static final int FEW = 3;
 
   private final Calls calls;
   private final Functions functions;
@@ -112,13 +118,29 @@ final class Workloads {
 
   /** Work on the way to an exception is not what a method normally does. */
   static boolean exceptional(CallSite site) {
-    return Loops.exceptional(site.in(), site.call().region())
+    return isInitialisation(site)
+        || Loops.exceptional(site.in(), site.call().region())
         || site.in().facts().stream()
             .anyMatch(
                 fact ->
                     fact instanceof Exit exit
                         && exit.kind() == Exit.Kind.THROW
                         && exit.span().contains(site.call().span()));
+  }
+
+  /** What is done once, to set a field that was null: not what the next call will do. */
+  private static boolean isInitialisation(CallSite site) {
+    return site.in().around(site.call(), Region.Branch.class).stream()
+        .filter(branch -> branch.arm() == 0 && branch.condition().endsWith("== null"))
+        .anyMatch(
+            branch ->
+                site.in()
+                    .accesses()
+                    .filter(access -> access.kind().writes() && !access.path().fields().isEmpty())
+                    .filter(access -> branch.span().contains(access.span()))
+                    .anyMatch(
+                        access ->
+                            branch.condition().contains(access.path().last().name() + " == null")));
   }
 
   private void call(CallSite site, Effect effect) {
@@ -128,7 +150,7 @@ final class Workloads {
     if (isFunctionCall) {
       functionBodies(site).forEach(bodies::add);
     }
-    bodies.forEach(body -> callee(site, body, effect));
+    callees(site, bodies, effect);
     if (isFunctionCall) {
       if (bodies.isEmpty()) {
         unknownFunction(site, effect);
@@ -138,6 +160,45 @@ final class Workloads {
     } else if (bodies.isEmpty()) {
       unmodelled.judge(site, effect);
     }
+  }
+
+  /**
+   * Takes over what the bodies do that a call may run. Where there are many, only what at least
+   * half of them do is what the call normally does.
+   */
+  private void callees(CallSite site, Set<MethodFacts> bodies, Effect effect) {
+    if (bodies.size() <= FEW) {
+      bodies.forEach(body -> callee(site, body, effect));
+      return;
+    }
+    List<Effect> each = new ArrayList<>();
+    for (MethodFacts body : bodies) {
+      Effect own = new Effect();
+      callee(site, body, own);
+      each.add(own);
+    }
+    for (Effect own : each) {
+      Effect usual = new Effect();
+      own.waits()
+          .forEach(
+              (kind, step) -> {
+                if (isUsual(each, e -> e.waits().containsKey(kind))) {
+                  usual.waitsFor(kind, step);
+                }
+              });
+      if (isUsual(each, e -> e.weight() != Weight.NONE)) {
+        own.heaviest().ifPresent(step -> usual.computes(own.weight(), step));
+      }
+      if (isUsual(each, Effect::isUnknown)) {
+        own.unknown().ifPresent(usual::doesNotKnow);
+      }
+      own.runsParameters().forEach(usual::runs);
+      merge(usual, effect);
+    }
+  }
+
+  private static boolean isUsual(List<Effect> each, Predicate<Effect> does) {
+    return each.stream().filter(does).count() * 2 >= each.size();
   }
 
   /** Whether a call runs the one method of a functional interface. */
@@ -217,17 +278,23 @@ final class Workloads {
     Step step = new Step(new Evidence(Evidence.Kind.CALLEE, site.call().span(), how), id);
     other.waits().keySet().forEach(kind -> effect.waitsFor(kind, step));
     if (other.weight() != Weight.NONE) {
-      effect.computes(other.weight(), step);
+      effect.computes(isRepeated(site) ? Weight.MUCH : other.weight(), step);
     }
     if (other.isUnknown()) {
       effect.doesNotKnow(step);
     }
   }
 
+  /** Whether a call is made for each of many elements. */
+  private boolean isRepeated(CallSite site) {
+    return Spawns.growing(site.in(), site.call().region())
+        || calls.types().isSubtype(site.call().receiverType(), "java.util.stream.BaseStream");
+  }
+
   private void modelled(CallSite site, Model model, Effect effect) {
     String name = site.call().target().shortName();
     Optional<WaitKind> kind = model.waits().kind();
-    if (kind.isPresent() && model.lock() == null) {
+    if (kind.isPresent() && model.lock() == null && !isWithoutWaiting(site, model)) {
       effect.waitsFor(kind.get(), model(site, name + " waits for " + kind.get().words(), model));
     }
     if (model.waits().dependsOnSource()) {
@@ -241,8 +308,8 @@ final class Workloads {
                 site, name + " waits or not by what its stream is made of, which is not known"));
       }
     }
-    if (model.cpu() != null) {
-      boolean often = Spawns.inLoop(site.in(), site.call().region());
+    if (model.cpu() != null && !model.cpu().equals("light")) {
+      boolean often = isRepeated(site);
       boolean heavy = model.cpu().equals("heavy");
       effect.computes(
           often || heavy ? Weight.MUCH : Weight.SOME,
@@ -250,7 +317,9 @@ final class Workloads {
     }
     for (Model.Runs runs : model.runs()) {
       boolean inline =
-          runs.on() == On.INLINE || (runs.on() == On.PIPELINE && pipelines.isConsumed(site));
+          runs.on() == On.INLINE
+              || runs.on() == On.ORDERED
+              || (runs.on() == On.PIPELINE && pipelines.isConsumed(site));
       if (inline) {
         given(site, runs.arg(), effect, name + " runs this function");
       }
@@ -258,6 +327,14 @@ final class Workloads {
     for (Root task : tasks.joinedBy(site, model)) {
       include(site, task.body(), effect, name + " waits for this task");
     }
+  }
+
+  /** A wait that is bounded by a literal zero only looks. */
+  private static boolean isWithoutWaiting(CallSite site, Model model) {
+    List<Value> args = site.call().args();
+    return model.timeoutArg() >= 0
+        && model.timeoutArg() < args.size()
+        && args.get(model.timeoutArg()).equals(new Value.Literal("0"));
   }
 
   private static Step model(CallSite site, String because, Model model) {

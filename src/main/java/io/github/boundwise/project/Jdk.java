@@ -31,7 +31,7 @@ public record Jdk(Path home, int release, String version) {
    * Reads a home folder: its {@code release} file says the version, {@code lib/modules} holds the
    * library. Empty when either is missing, as in a JDK 8.
    */
-  static Optional<Jdk> at(Path home) {
+  public static Optional<Jdk> at(Path home) {
     try {
       Path real = home.toRealPath();
       if (!Files.isRegularFile(real.resolve("lib").resolve("modules"))) {

@@ -41,7 +41,7 @@ public final class Jdks {
    *     newer
    */
   public static List<Jdk> find() throws UsageException {
-    return find(System.getProperty(PROPERTY, System.getenv(VARIABLE)), JdkPlaces.ofThisMachine());
+    return find(only(), JdkPlaces.ofThisMachine());
   }
 
   /**
@@ -50,10 +50,32 @@ public final class Jdks {
    * @throws UsageException as {@link #find()}, or when there is none
    */
   public static Jdk systemLibrary() throws UsageException {
-    return find().stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new UsageException("no JDK found; set JAVA_HOME or " + VARIABLE + " to one"));
+    return find().stream().findFirst().orElseThrow(Jdks::none);
+  }
+
+  /**
+   * Those to compile and run code with, the preferred first: the one Boundwise runs on, then newer
+   * ones, the nearest first. All of them where the running one is not to be used.
+   *
+   * @throws UsageException as {@link #find()}, or when there is none
+   */
+  public static List<Jdk> toRunCode() throws UsageException {
+    return toRunCode(only(), JdkPlaces.ofThisMachine());
+  }
+
+  static List<Jdk> toRunCode(@Nullable String only, JdkPlaces places) throws UsageException {
+    List<Jdk> found = find(only, places);
+    if (found.isEmpty()) {
+      throw none();
+    }
+    Optional<Jdk> running = running(places).filter(found::contains).findFirst();
+    int oldest = running.map(Jdk::release).orElse(0);
+    return found.stream()
+        .filter(jdk -> jdk.release() >= oldest)
+        .sorted(
+            Comparator.comparing((Jdk jdk) -> running.filter(jdk::equals).isEmpty())
+                .thenComparing(Jdk::release))
+        .toList();
   }
 
   static List<Jdk> find(@Nullable String only, JdkPlaces places) throws UsageException {
@@ -64,6 +86,14 @@ public final class Jdks {
     Map<Path, Jdk> byHome = new LinkedHashMap<>();
     found.forEach(jdk -> byHome.putIfAbsent(jdk.home(), jdk));
     return byHome.values().stream().sorted(NEWEST_FIRST).toList();
+  }
+
+  private static @Nullable String only() {
+    return System.getProperty(PROPERTY, System.getenv(VARIABLE));
+  }
+
+  private static UsageException none() {
+    return new UsageException("no JDK found; set JAVA_HOME or " + VARIABLE + " to one");
   }
 
   private static Stream<Jdk> running(JdkPlaces places) {

@@ -1,20 +1,25 @@
 package io.github.boundwise.project;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Source files on disk. */
-public record SourceFiles(Path root) implements Sources {
-  @Override
-  public String text(String file) throws IOException {
-    return decode(Files.readAllBytes(root.resolve(file)));
+/** Source files on disk; every call reads the file anew. */
+public final class SourceFiles implements Sources {
+  private final Path root;
+
+  /** Files are found relative to {@code root}. */
+  public SourceFiles(Path root) {
+    this.root = root;
   }
 
-  /** UTF-8 without its byte order mark; what is not UTF-8 becomes the replacement character. */
-  static String decode(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  @Override
+  public String text(String file) throws IOException {
+    return read(file).text();
+  }
+
+  @Override
+  public SourceText read(String file) throws IOException {
+    return SourceText.decode(Files.readAllBytes(root.resolve(file)));
   }
 }

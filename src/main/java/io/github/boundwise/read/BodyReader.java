@@ -113,11 +113,22 @@ final class BodyReader {
 
   Signature signature(CtExecutable<?> executable, String returnType) {
     return new Signature(
-        executable instanceof CtModifiable modifiable ? Names.modifiers(modifiable) : Set.of(),
+        modifiers(executable),
         names.annotations(executable),
         parameters(executable.getParameters()),
         returnType,
         names.types(executable.getThrownTypes()));
+  }
+
+  /** The written modifiers, and {@code varargs} for a method that takes any number of arguments. */
+  private static Set<String> modifiers(CtExecutable<?> executable) {
+    Set<String> modifiers =
+        new HashSet<>(
+            executable instanceof CtModifiable modifiable ? Names.modifiers(modifiable) : Set.of());
+    if (executable.getParameters().stream().anyMatch(CtParameter::isVarArgs)) {
+      modifiers.add("varargs");
+    }
+    return modifiers;
   }
 
   List<Parameter> parameters(List<? extends CtParameter<?>> declared) {

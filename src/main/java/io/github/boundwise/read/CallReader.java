@@ -43,10 +43,10 @@ final class CallReader {
     CtExecutableReference<?> executable = call.getExecutable();
     CtExpression<?> written = call.getTarget();
     boolean implicit = written == null || (written.isImplicit() && !isType(written));
-    boolean isStatic = executable.isStatic() && !(written != null && isInstance(written));
     MethodId target = names.called(executable);
     String returnType = names.type(call.getType());
     boolean resolved = index.isResolved(target, returnType, body.owner().type());
+    boolean isStatic = executable.isStatic() && (resolved || isType(written));
     Value receiver = null;
     String receiverType = target.type();
     if (written instanceof CtTypeAccess<?> type) {
@@ -118,11 +118,6 @@ final class CallReader {
                 .type(variable.getVariable().getSimpleName())
                 .equals(MethodId.UNKNOWN_TYPE);
     return unknown ? MethodId.UNKNOWN_TYPE : names.type(written.getType());
-  }
-
-  private static boolean isInstance(CtExpression<?> target) {
-    return !(target instanceof CtTypeAccess<?>)
-        && !(target instanceof CtThisAccess<?> self && self.isImplicit());
   }
 
   /** What a name that the compiler did not resolve can mean, from the innermost type outwards. */

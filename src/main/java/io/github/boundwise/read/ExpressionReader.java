@@ -187,7 +187,9 @@ final class ExpressionReader {
       return Path.of(body.scope().resolve(access.getVariable().getSimpleName()));
     }
     CtFieldReference<?> reference = field.getVariable();
-    FieldId id = new FieldId(names.type(reference.getDeclaringType()), reference.getSimpleName());
+    String name = reference.getSimpleName();
+    String named = names.type(reference.getDeclaringType());
+    FieldId id = new FieldId(body.file().index().declaring(named, name), name);
     CtExpression<?> target = field.getTarget();
     if (reference.isStatic() || target instanceof CtTypeAccess<?>) {
       return Path.of(new Path.Static()).then(id);

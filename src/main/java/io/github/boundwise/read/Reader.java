@@ -5,6 +5,7 @@ import io.github.boundwise.facts.SourceError;
 import io.github.boundwise.facts.TypeFacts;
 import io.github.boundwise.knowledge.ClassFiles;
 import io.github.boundwise.knowledge.Knowledge;
+import io.github.boundwise.project.Progress;
 import io.github.boundwise.project.Project;
 import io.github.boundwise.read.SourceTexts.Text;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class Reader {
     }
     SourceIndex index = new SourceIndex(model.types(), new Names(renamed), knowledge, library);
     for (CtType<?> type : model.types()) {
-      read(type, texts.text(SpoonModel.file(type)), index);
+      SpoonModel.file(type).ifPresent(file -> read(type, texts.text(file), index));
     }
   }
 

@@ -87,6 +87,24 @@ final class SourceIndex {
     return false;
   }
 
+  /** The scanned type that declares a field which is named by way of a type that inherits it. */
+  String declaring(String type, String field) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(type));
+    while (!next.isEmpty()) {
+      String nearest = next.remove();
+      @Nullable CtType<?> source = types.get(nearest);
+      if (source == null || !seen.add(nearest)) {
+        continue;
+      }
+      if (source.getField(field) != null) {
+        return nearest;
+      }
+      next.addAll(supertypesOf(nearest));
+    }
+    return type;
+  }
+
   /** What the models know of a called method. */
   Optional<Model> model(MethodId called) {
     return models.computeIfAbsent(called, id -> knowledge.find(id, this::supertypesOf));

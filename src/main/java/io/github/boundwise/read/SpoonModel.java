@@ -1,6 +1,7 @@
 package io.github.boundwise.read;
 
 import io.github.boundwise.facts.SourceError;
+import io.github.boundwise.project.Progress;
 import io.github.boundwise.project.Project;
 import io.github.boundwise.project.ProjectFinder;
 import io.github.boundwise.read.SourceTexts.Text;
@@ -16,14 +17,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
 import org.eclipse.jdt.internal.compiler.batch.CompilationUnit;
+import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
 import spoon.Launcher;
 import spoon.compiler.Environment;
 import spoon.compiler.builder.AdvancedOptions;
@@ -32,6 +36,8 @@ import spoon.compiler.builder.ClasspathOptions;
 import spoon.compiler.builder.ComplianceOptions;
 import spoon.compiler.builder.JDTBuilderImpl;
 import spoon.compiler.builder.SourceOptions;
+import spoon.reflect.cu.SourcePosition;
+import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtType;
 import spoon.support.compiler.SpoonProgress;
 import spoon.support.compiler.VirtualFile;
@@ -146,10 +152,8 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
   private static SpoonModel buildHere(
       Project project, List<Text> texts, List<SourceError> errors, Steps steps) {
     Launcher launcher = new Launcher();
-    int level =
-        Math.max(
-            ProjectFinder.OLDEST_RELEASE,
-            Math.min(project.release(), ProjectFinder.NEWEST_RELEASE));
+    int newest = Integer.parseInt(CompilerOptions.getLatestVersion());
+    int level = Math.max(ProjectFinder.OLDEST_RELEASE, Math.min(project.release(), newest));
     Environment environment = launcher.getEnvironment();
     environment.setComplianceLevel(level);
     environment.setNoClasspath(true);
@@ -181,16 +185,22 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
     }
     List<CtType<?>> types =
         launcher.getModel().getAllTypes().stream()
-            .filter(type -> type.getPosition().isValidPosition())
-            .filter(type -> !broken.contains(file(type)))
+            .filter(type -> file(type).filter(file -> !broken.contains(file)).isPresent())
             .<CtType<?>>map(type -> type)
             .toList();
     return new SpoonModel(types, compiler.declared);
   }
 
-  /** The file that a type was read from, as its text is called. */
-  static String file(CtType<?> type) {
-    return type.getPosition().getCompilationUnit().getFile().getPath();
+  /**
+   * The file that a type was read from, as its text is called; empty for what the model adds. The
+   * class that a compact source file stands for has no place of its own, but its members have.
+   */
+  static Optional<String> file(CtType<?> type) {
+    return Stream.concat(Stream.of(type), type.getTypeMembers().stream())
+        .map(CtElement::getPosition)
+        .filter(SourcePosition::isValidPosition)
+        .findFirst()
+        .map(position -> position.getCompilationUnit().getFile().getPath());
   }
 
   /** A file whose text was decoded before; named by its path relative to the root. */

@@ -2,6 +2,7 @@ package io.github.boundwise.read;
 
 import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.Exit;
+import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.MethodId;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region;
@@ -182,7 +183,8 @@ final class StatementReader {
               facts.inside(
                   loops.forEach(loop, over),
                   () -> {
-                    body.declare(loop.getVariable());
+                    body.define(
+                        loop.getVariable(), Set.of(), elementOf(over, loop.getExpression()));
                     read(loop.getBody());
                   }));
     } else if (statement instanceof CtWhile loop) {
@@ -262,6 +264,13 @@ final class StatementReader {
                   }));
       runsOn = each.getCaseKind() == CaseKind.COLON && !leaves(each.getStatements());
     }
+  }
+
+  /** Any element of what a loop walks over. */
+  private Value elementOf(Value over, CtExpression<?> expression) {
+    return over instanceof Value.At at
+        ? new Value.At(at.path().then(FieldId.element(names.type(expression.getType()))))
+        : new Value.Other(body.text(expression));
   }
 
   /** Whether what follows a statement is never reached from it. */

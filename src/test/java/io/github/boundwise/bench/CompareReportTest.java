@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import io.github.boundwise.PublishedSchema;
 import io.github.boundwise.project.Jdk;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +26,18 @@ class CompareReportTest {
         100, 100 * nanosPerOp, 50 * nanosPerOp, -1, 300_000_000, true, true, List.of(results));
   }
 
-  private static Comparison comparison(int pairs, long before, long after, String... results) {
+  private static Comparison comparison(int pairs, long before, long after, String result) {
+    return comparison(pairs, before, after, 0.5, i -> result, i -> result);
+  }
+
+  /** The results are those of pair i, counted from 1. */
+  private static Comparison comparison(
+      int pairs,
+      long before,
+      long after,
+      double load,
+      IntFunction<String> beforeResult,
+      IntFunction<String> afterResult) {
     List<Round> rounds =
         IntStream.rangeClosed(1, pairs)
             .mapToObj(
@@ -30,9 +45,9 @@ class CompareReportTest {
                     new Round(
                         i,
                         i % 2 == 0,
-                        sample(before, results[0]),
-                        sample(after, results[results.length - 1]),
-                        sample(before, results[0])))
+                        sample(before, beforeResult.apply(i)),
+                        sample(after, afterResult.apply(i)),
+                        sample(before, beforeResult.apply(i))))
             .toList();
     double[] old = new double[pairs];
     double[] changed = new double[pairs];
@@ -44,12 +59,13 @@ class CompareReportTest {
         new Variant("before", tree, List.of()),
         new Variant("after", tree, List.of()),
         new Environment(
+            Instant.parse("2026-11-21T09:30:00Z"),
             "Some CPU",
             2,
             "Linux 6",
             new Jdk(Path.of("jdk"), 17, "17.0.15"),
             List.of("-Xmx1g"),
-            OptionalDouble.of(0.5),
+            OptionalDouble.of(load),
             OptionalDouble.empty()),
         new Plan(pairs, 42, Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofMillis(500)),
         rounds,
@@ -69,6 +85,7 @@ class CompareReportTest {
 
               before    shop (sources, compiled)
               after     shop (sources, compiled)
+              date      2026-11-21T09:30:00Z
               machine   Some CPU, 2 cores, Linux 6, load 0.50 before and unknown after
               Java      17.0.15 -Xmx1g
               method    10 pairs in random order, a fresh JVM for each side and a control, seed 42, 38 s
@@ -88,10 +105,28 @@ class CompareReportTest {
 
   @Test
   void textSaysWhenTheWorkIsNotTheSame() {
-    assertThat(CompareText.of(comparison(10, 1_000_000, 1_000_000, "9874", "10000")))
-        .contains("  results   differ: before 9,874, after 10,000\n")
+    assertThat(text(i -> "9874", i -> "10000"))
+        .contains("  results   differ: before 9,874; after 10,000\n")
         .contains("  verdict   EQUIVALENT\n")
-        .contains("But the results differ: the two do not do the same work.\n");
+        .contains("The results differ: the two do not do the same work.\n");
+  }
+
+  @Test
+  void textTellsARepairFromABreak() {
+    assertThat(text(i -> "" + (9_990 + i), i -> "10000"))
+        .contains("differ: before 10 different numbers from 9,991 to 10,000; after 10,000\n")
+        .contains("after is always the same, as when updates were lost and no longer are.\n");
+    assertThat(text(i -> "10000", i -> i == 7 ? "9999" : "10000"))
+        .contains("differ: before 10,000; after 10,000 or 9,999\n")
+        .contains("after varies from call to call. The change may have broken it.\n");
+  }
+
+  @Test
+  void textSaysThatOtherWorkWasInTheWay() {
+    String busy = "The machine was busy with other work: trust the ratio more than the times.\n";
+
+    assertThat(CompareText.of(comparison(10, 5, 5, 1.0, i -> "1", i -> "1"))).contains(busy);
+    assertThat(CompareText.of(comparison(10, 5, 5, 0.9, i -> "1", i -> "1"))).doesNotContain(busy);
   }
 
   @Test
@@ -104,8 +139,7 @@ class CompareReportTest {
 
   @Test
   void jsonHoldsTheWholeRecord() throws Exception {
-    JsonNode json =
-        new ObjectMapper().readTree(CompareJson.of(comparison(10, 2000, 4000, "1", "2")));
+    JsonNode json = json(comparison(10, 2000, 4000, 0.5, i -> "1", i -> "2"));
 
     assertThat(json.get("schema").textValue()).isEqualTo("boundwise-bench/1");
     assertThat(json.at("/env/cpu").textValue()).isEqualTo("Some CPU");
@@ -127,9 +161,43 @@ class CompareReportTest {
 
   @Test
   void jsonHasNullForWhatIsNotKnown() throws Exception {
-    JsonNode json = new ObjectMapper().readTree(CompareJson.of(comparison(3, 2000, 4000, "1")));
+    JsonNode json = json(comparison(3, 2000, 4000, "1"));
 
     assertThat(json.at("/verdict/ci").isNull()).isTrue();
     assertThat(json.at("/verdict/detectable").isNull()).isTrue();
+  }
+
+  @Test
+  void jsonFollowsItsSchema() throws Exception {
+    Schema schema = PublishedSchema.of("boundwise-bench-1");
+
+    assertThat(schema.validate(json(comparison(10, 2000, 4000, "1")))).isEmpty();
+    assertThat(schema.validate(json(comparison(3, 2000, 4000, "1")))).isEmpty();
+  }
+
+  @Test
+  void schemaNoticesWhatIsWrong() throws Exception {
+    Schema schema = PublishedSchema.of("boundwise-bench-1");
+    String report = CompareJson.of(comparison(10, 2000, 4000, "1"), "1.0");
+
+    for (String broken :
+        List.of(
+            report.replace("\"SLOWER\"", "\"slower\""),
+            report.replace("\"control\"", "\"again\""),
+            report.replace("\"nsPerOp\"", "\"nanos\""),
+            report.replace("\"confidence\" : 0.99", "\"confidence\" : 99"),
+            report.replace("\"1.0\"", "null"))) {
+      assertThat(broken).isNotEqualTo(report);
+      assertThat(schema.validate(new ObjectMapper().readTree(broken))).isNotEmpty();
+    }
+  }
+
+  /** Of two that take equally long. */
+  private static String text(IntFunction<String> before, IntFunction<String> after) {
+    return CompareText.of(comparison(10, 1_000_000, 1_000_000, 0.5, before, after));
+  }
+
+  private static JsonNode json(Comparison comparison) throws Exception {
+    return new ObjectMapper().readTree(CompareJson.of(comparison, "1.0"));
   }
 }

@@ -28,7 +28,8 @@ class ClassFilesTest {
                   "toArray",
                   List.of("java.lang.Object[]"),
                   java.util.Set.of("public"),
-                  "java.lang.Object[]"));
+                  "java.lang.Object[]",
+                  List.of()));
       assertThat(classes.find("java.util.Map$Entry").orElseThrow().isInterface()).isTrue();
       assertThat(classes.find("java.sql.Connection")).isPresent();
       assertThat(classes.find("java.util.Missing")).isEmpty();

@@ -109,6 +109,28 @@ class JdksTest {
   }
 
   @Test
+  void codeRunsOnTheRunningOneElseOnTheNearestNewerOne() throws Exception {
+    jdk("opt/jdk-11", "11.0.2");
+    jdk("opt/jdk-25", "25");
+    jdk("opt/jdk-21", "21");
+    jdk("opt/jdk-17", "17.0.19");
+
+    assertThat(Jdks.toRunCode(null, places(Map.of())))
+        .extracting(Jdk::version)
+        .containsExactly("17.0.15", "17.0.19", "21", "25");
+    assertThat(Jdks.toRunCode(at("opt/jdk-25"), places(Map.of())))
+        .extracting(Jdk::version)
+        .containsExactly("25");
+  }
+
+  @Test
+  void codeNeedsAJdkToRunOn() {
+    assertThatThrownBy(() -> Jdks.toRunCode(File.pathSeparator, places(Map.of())))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("no JDK found; set JAVA_HOME");
+  }
+
+  @Test
   void compilerIsTold() throws Exception {
     tree.file("running/bin/javac", "");
     jdk("opt/java/jre", "21");

@@ -36,7 +36,7 @@ class AccessesTest {
             update this:C.C#n = 'n += y' from arg0:y, this:C.C#n
             read this:C.C#n
             exact Math#max(this:C.C#n, arg0:y)
-            update this:C.C#n = #7 from arg0:y, this:C.C#n
+            update this:C.C#n = #8 from arg0:y, this:C.C#n
             read this:C.C#n
             update this:C.C#n = '(int) (n) + y' from arg0:y, this:C.C#n
             update this:C.C#n = 'this.n--' from this:C.C#n
@@ -54,9 +54,9 @@ class AccessesTest {
             read this:C.C#y
             write this:C.C#n = this:C.C#y from this:C.C#y
             read arg0:o.C#n
-            write this:C.C#n = arg0:o.C#n from arg0:o.C#n
+            write this:C.C#n = arg0:o.C#n from arg0:o, arg0:o.C#n
             read arg0:o.C#y
-            write this:C.C#n = 'o.y + 1' from arg0:o.C#y
+            write this:C.C#n = 'o.y + 1' from arg0:o, arg0:o.C#y
             """);
   }
 
@@ -94,7 +94,7 @@ class AccessesTest {
             read this:C.C#g[]@arg0:i
             update this:C.C#g[][]@0 = 'g[i][0] += 2' from this:C.C#g[][]
             read this:C.C#a
-            write this:C.C#n = this:C.C#a.?#length from this:C.C#a
+            write this:C.C#n = this:C.C#a.int[]#length from this:C.C#a
             """);
   }
 
@@ -219,6 +219,7 @@ class AccessesTest {
             write y = 4
             write z = 4
             foreach size arg1:all
+              write e = arg1:all[]
               write x = e from e
             """);
   }

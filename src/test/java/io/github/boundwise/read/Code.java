@@ -5,6 +5,7 @@ import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.TypeFacts;
 import io.github.boundwise.knowledge.ClassFiles;
 import io.github.boundwise.knowledge.Knowledge;
+import io.github.boundwise.project.Progress;
 import io.github.boundwise.project.Project;
 import io.github.boundwise.project.ProjectFinder;
 import io.github.boundwise.project.UsageException;

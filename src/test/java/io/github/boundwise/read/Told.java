@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Facts as text that tests can compare: {@code #2} is what fact 2 gave. */
 final class Told {
@@ -37,6 +38,22 @@ final class Told {
       line(open.size(), fact(fact), out);
     }
     return out.toString();
+  }
+
+  /** The numbers that a method writes to fields, each with the locks held. */
+  static String held(MethodFacts method) {
+    return method
+        .accesses()
+        .filter(access -> !access.path().fields().isEmpty())
+        .filter(access -> access.value() instanceof Value.Literal)
+        .map(
+            access ->
+                value(access.value())
+                    + method.around(access, Region.Locked.class).stream()
+                        .map(Told::region)
+                        .collect(Collectors.joining(" + ", " ", ""))
+                        .stripTrailing())
+        .collect(Collectors.joining(", "));
   }
 
   private static List<Integer> around(MethodFacts method, int region) {
@@ -109,7 +126,7 @@ final class Told {
         + call.args().stream().map(Told::value).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  static String value(Value value) {
+  static String value(@Nullable Value value) {
     if (value instanceof Value.At at) {
       return path(at.path());
     }
@@ -122,7 +139,7 @@ final class Told {
     if (value instanceof Value.AnyOf any) {
       return any.values().stream().map(Told::value).collect(Collectors.joining(" | "));
     }
-    return "'" + ((Value.Other) value).text() + "'";
+    return value instanceof Value.Other other ? "'" + other.text() + "'" : "nothing";
   }
 
   static String path(Path path) {

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import io.github.boundwise.PublishedSchema;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
@@ -92,10 +88,6 @@ class JsonReportTest {
   }
 
   private static Schema schema() throws IOException {
-    try (InputStream in =
-        JsonReportTest.class.getResourceAsStream("/schema/boundwise-report-1.json")) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
-    }
+    return PublishedSchema.of("boundwise-report-1");
   }
 }

@@ -2,6 +2,7 @@ package io.github.boundwise.rule.opportunity;
 
 import io.github.boundwise.facts.Region.Loop;
 import io.github.boundwise.facts.Span;
+import io.github.boundwise.fix.ConcurrentLoop;
 import io.github.boundwise.knowledge.WaitKind;
 import io.github.boundwise.program.Program;
 import io.github.boundwise.program.SequentialLoop;
@@ -60,6 +61,6 @@ public final class SequentialIoLoop implements Rule {
                 "waits for " + waits,
                 "")),
         List.of(),
-        null);
+        new ConcurrentLoop(loop.span(), program.release(), null));
   }
 }

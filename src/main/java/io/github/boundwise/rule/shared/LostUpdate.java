@@ -4,6 +4,7 @@ import io.github.boundwise.knowledge.ConcurrencyModel;
 import io.github.boundwise.program.Program;
 import io.github.boundwise.program.Race;
 import io.github.boundwise.program.Root;
+import io.github.boundwise.program.Touch;
 import io.github.boundwise.rule.Category;
 import io.github.boundwise.rule.Finding;
 import io.github.boundwise.rule.Finding.Message;
@@ -30,18 +31,26 @@ public final class LostUpdate implements Rule {
 
   @Override
   public Stream<Finding> check(Program program) {
-    return find(program).map(this::explain);
+    return find(program).map(race -> explain(race, program));
   }
 
   private static Stream<Race> find(Program program) {
     return program.races().stream()
         .filter(race -> race.first().touch().updates() && race.second().touch().writes())
         .filter(race -> race.first().touch().container().isEmpty())
-        .filter(race -> !inParallelStream(race));
+        .filter(race -> !(race.isGuardedHalf() && race.second().touch().updates()))
+        .filter(race -> !ofParallelStream(race));
   }
 
-  /** Those have a rule of their own. */
-  static boolean inParallelStream(Race race) {
+  /** Whether {@link ParallelStreamSideEffect} tells it: all but updates of fields. */
+  static boolean ofParallelStream(Race race) {
+    Touch touch = race.first().touch();
+    boolean ofField =
+        touch.updates() && touch.access().filter(a -> !a.path().last().isElement()).isPresent();
+    return !ofField && inParallelStream(race);
+  }
+
+  private static boolean inParallelStream(Race race) {
     return race.first()
         .root()
         .map(Root::model)
@@ -49,7 +58,7 @@ public final class LostUpdate implements Rule {
         .isPresent();
   }
 
-  private Finding explain(Race race) {
+  private Finding explain(Race race, Program program) {
     RaceStory story = new RaceStory(race);
     String name = RaceStory.name(race.first().touch());
     String how =
@@ -68,6 +77,6 @@ public final class LostUpdate implements Rule {
             "Use an AtomicInteger, AtomicLong or LongAdder, or hold one lock at every access."),
         story.trace(),
         List.of(),
-        null);
+        CounterRepair.of(race.first().touch(), program));
   }
 }

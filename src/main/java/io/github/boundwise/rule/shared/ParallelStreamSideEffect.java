@@ -35,11 +35,12 @@ public final class ParallelStreamSideEffect implements Rule {
 
   private static Stream<Race> find(Program program) {
     return program.races().stream()
-        .filter(LostUpdate::inParallelStream)
+        .filter(LostUpdate::ofParallelStream)
         .filter(
             race ->
                 race.first().touch().container().isEmpty()
-                    || UnguardedCollection.unsafeType(program, race.first().touch()).isPresent());
+                    || UnguardedCollection.unsafeType(program, race.first().touch(), type -> true)
+                        .isPresent());
   }
 
   private Finding explain(Race race) {

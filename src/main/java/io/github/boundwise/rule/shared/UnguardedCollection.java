@@ -10,6 +10,7 @@ import io.github.boundwise.rule.Rule;
 import io.github.boundwise.rule.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -38,16 +39,24 @@ public final class UnguardedCollection implements Rule {
   private static Stream<Match> find(Program program) {
     return program.races().stream()
         .filter(race -> race.first().touch().container().isPresent())
-        .filter(race -> !LostUpdate.inParallelStream(race))
+        .filter(race -> !race.isGuardedHalf())
+        .filter(race -> !LostUpdate.ofParallelStream(race))
         .flatMap(
             race ->
-                unsafeType(program, race.first().touch())
+                unsafeType(program, race.first().touch(), type -> isCollection(program, type))
                     .map(type -> new Match(race, type))
                     .stream());
   }
 
-  /** The collection type behind a touch, where it is known not to be made for threads. */
-  static Optional<String> unsafeType(Program program, Touch touch) {
+  private static boolean isCollection(Program program, String type) {
+    return !type.startsWith("java.lang.")
+        && (type.startsWith("java.util.")
+            || program.isSubtype(type, "java.util.Collection")
+            || program.isSubtype(type, "java.util.Map"));
+  }
+
+  /** The wanted type behind a touch, where it is known not to be made for threads. */
+  static Optional<String> unsafeType(Program program, Touch touch, Predicate<String> wanted) {
     List<String> types = program.madeTypes(touch.site()).stream().sorted().toList();
     boolean mayBeSafe =
         types.stream().anyMatch(type -> program.threadSafe(type).orElse(type.isEmpty()));
@@ -55,10 +64,7 @@ public final class UnguardedCollection implements Rule {
         ? Optional.empty()
         : types.stream()
             .filter(type -> program.threadSafe(type).isPresent())
-            .filter(
-                type ->
-                    program.isSubtype(type, "java.util.Collection")
-                        || program.isSubtype(type, "java.util.Map"))
+            .filter(wanted)
             .map(type -> type.substring(type.lastIndexOf('.') + 1))
             .findFirst();
   }

@@ -1,6 +1,6 @@
-package io.github.boundwise.read;
+package io.github.boundwise.project;
 
-/** Told how far reading and linking are; called from one thread. */
+/** Told how far a long piece of work is; called from one thread. */
 public interface Progress {
 
   /** Tells nobody. */
