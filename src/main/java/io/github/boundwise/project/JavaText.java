@@ -53,8 +53,7 @@ record JavaText(Optional<String> problem, Optional<Path> sourceRoot) {
                 "not text: byte 0x%02X at offset %d; a Java file must be UTF-8", bytes[at], at));
       }
     }
-    return new JavaText(
-        Optional.empty(), sourceRoot(file, new String(bytes, StandardCharsets.UTF_8)));
+    return new JavaText(Optional.empty(), sourceRoot(file, SourceText.decode(bytes).text()));
   }
 
   private static JavaText refused(String problem) {

@@ -22,7 +22,7 @@ public final class ProjectFinder {
   /** The oldest release that {@code --release} may name. */
   public static final int OLDEST_RELEASE = 8;
 
-  /** The newest release that {@code --release} may name: the last one the compiler behind knows. */
+  /** The newest release that {@code --release} may name. */
   public static final int NEWEST_RELEASE = 27;
 
   private static final int DEFAULT_RELEASE = 17;

@@ -2,109 +2,133 @@ package io.github.boundwise.read;
 
 import io.github.boundwise.facts.Call;
 import io.github.boundwise.facts.Call.Dispatch;
-import io.github.boundwise.facts.Exit;
-import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.MethodId;
-import io.github.boundwise.facts.Parameter;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Span;
 import io.github.boundwise.facts.Value;
-import io.github.boundwise.facts.VariableId;
 import io.github.boundwise.read.FileReader.Owner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtConstructorCall;
-import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFieldRead;
 import spoon.reflect.code.CtInvocation;
-import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtNewArray;
 import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.code.CtVariableRead;
 import spoon.reflect.declaration.CtClass;
-import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtMethod;
-import spoon.reflect.declaration.CtParameter;
 import spoon.reflect.reference.CtExecutableReference;
 
-/** Reads calls and creations, and the functions handed around: each becomes a method of its own. */
+/** Reads calls and creations. */
 final class CallReader {
-
-  private static final Set<String> NO_MODIFIERS = Set.of();
 
   private final BodyReader body;
   private final Names names;
+  private final SourceIndex index;
   private final ExpressionReader expressions;
 
   CallReader(BodyReader body, ExpressionReader expressions) {
     this.body = body;
     this.names = body.file().names();
+    this.index = body.file().index();
     this.expressions = expressions;
   }
 
   Value invocation(CtInvocation<?> call) {
     CtExecutableReference<?> executable = call.getExecutable();
     CtExpression<?> written = call.getTarget();
-    boolean implicit = written == null || written.isImplicit();
-    boolean isStatic = executable.isStatic() && !(written != null && isInstance(written));
+    boolean implicit = written == null || (written.isImplicit() && !isType(written));
     MethodId target = names.called(executable);
-    boolean resolved = !target.type().equals(MethodId.UNKNOWN_TYPE);
-    boolean onType = written instanceof CtTypeAccess<?>;
-    if (!resolved && implicit) {
-      CtMethod<?> found = enclosingMethod(target.name(), call.getArguments().size());
-      if (found != null) {
-        target = names.declared(names.of(found.getDeclaringType()), found);
-        isStatic = found.isStatic();
-        resolved = true;
-      }
-    }
+    String returnType = names.type(call.getType());
+    boolean resolved = index.isResolved(target, returnType, body.owner().type());
+    boolean isStatic = executable.isStatic() && (resolved || isType(written));
     Value receiver = null;
     String receiverType = target.type();
     if (written instanceof CtTypeAccess<?> type) {
       receiverType = names.type(type.getAccessedType());
-    } else if (written != null && !implicit) {
+    } else if (!implicit) {
       receiver = expressions.read(written);
-      receiverType = names.type(written.getType());
-    } else if (!isStatic) {
+      receiverType = typeOf(written, receiver);
+    }
+    List<CtMethod<?>> own = List.of();
+    if (!resolved) {
+      int arity = call.getArguments().size();
+      own =
+          implicit
+              ? enclosingMethods(target.name(), arity)
+              : index.methods(receiverType, target.name(), arity);
+      target = new MethodId(receiverType, target.name(), target.params());
+    }
+    if (!own.isEmpty()) {
+      CtMethod<?> found = own.get(0);
+      target = names.declared(names.of(found.getDeclaringType()), found);
+      isStatic = found.isStatic();
+      resolved = own.size() == 1;
+      returnType = names.type(found.getType());
+    }
+    if (implicit && !isStatic) {
       receiverType = expressions.lexicalOwner(target.type());
       receiver = new Value.At(Path.of(new Path.This(receiverType)));
     }
-    if (!resolved && !receiverType.equals(MethodId.UNKNOWN_TYPE)) {
-      target = new MethodId(receiverType, target.name(), target.params());
-    }
-    boolean exact =
-        isStatic || onType || written instanceof CtSuperAccess<?> || target.isConstructor();
+    boolean onSuper = written instanceof CtSuperAccess<?>;
+    boolean exact = isStatic || isType(written) || onSuper || target.isConstructor();
     return add(
         nameSpan(call, written, target),
         target,
         resolved,
-        exact && !(written instanceof CtSuperAccess<?>) && !target.isConstructor()
-            ? null
-            : receiver,
+        exact && !onSuper && !target.isConstructor() ? null : receiver,
         receiverType,
         arguments(call.getArguments()),
-        names.type(call.getType()),
+        returnType,
         call.isImplicit(),
-        exact ? Dispatch.EXACT : Dispatch.VIRTUAL);
+        exact || isPrivate(target) ? Dispatch.EXACT : Dispatch.VIRTUAL);
   }
 
-  private static boolean isInstance(CtExpression<?> target) {
-    return !(target instanceof CtTypeAccess<?>)
-        && !(target instanceof CtThisAccess<?> self && self.isImplicit());
+  private static boolean isType(@Nullable CtExpression<?> written) {
+    return written instanceof CtTypeAccess<?>;
   }
 
-  private @Nullable CtMethod<?> enclosingMethod(String name, int parameters) {
+  /** Only the types around a body and those nested in them can call a private method. */
+  private boolean isPrivate(MethodId target) {
+    return outermost(target.type()).equals(outermost(body.owner().type()))
+        && index.methods(target.type(), target.name(), target.params().size()).stream()
+            .filter(method -> names.declared(target.type(), method).equals(target))
+            .anyMatch(CtMethod::isPrivate);
+  }
+
+  private static String outermost(String type) {
+    int nested = type.indexOf('$');
+    return nested < 0 ? type : type.substring(0, nested);
+  }
+
+  /** The static type of a receiver; Spoon says Object of a variable whose type is not known. */
+  private String typeOf(CtExpression<?> written, Value receiver) {
+    if (written instanceof CtThisAccess<?> && receiver instanceof Value.At at) {
+      return ((Path.This) at.path().root()).type();
+    }
+    boolean unknown =
+        written instanceof CtVariableRead<?> variable
+            && !(written instanceof CtFieldRead<?>)
+            && body.scope()
+                .type(variable.getVariable().getSimpleName())
+                .equals(MethodId.UNKNOWN_TYPE);
+    return unknown ? MethodId.UNKNOWN_TYPE : names.type(written.getType());
+  }
+
+  /** What a name that the compiler did not resolve can mean, from the innermost type outwards. */
+  private List<CtMethod<?>> enclosingMethods(String name, int arity) {
     for (Owner owner = body.owner(); owner != null; owner = owner.outer()) {
-      CtMethod<?> found = body.file().index().method(owner.type(), name, parameters).orElse(null);
-      if (found != null) {
+      List<CtMethod<?>> found = index.methods(owner.type(), name, arity);
+      if (!found.isEmpty()) {
         return found;
       }
     }
-    return null;
+    return List.of();
   }
 
   private Span nameSpan(CtInvocation<?> call, @Nullable CtExpression<?> written, MethodId target) {
@@ -167,7 +191,7 @@ final class CallReader {
     return add(
         body.file().span(creation),
         target,
-        !type.equals(MethodId.UNKNOWN_TYPE),
+        index.isResolved(target, type, body.owner().type()),
         null,
         type,
         arguments,
@@ -204,110 +228,5 @@ final class CallReader {
                     type,
                     true,
                     Dispatch.EXACT)));
-  }
-
-  Value lambda(CtLambda<?> lambda) {
-    List<String> types = new ArrayList<>();
-    for (CtParameter<?> parameter : lambda.getParameters()) {
-      types.add(names.type(parameter.getType()));
-    }
-    MethodId id = body.file().nextLambda(body.scope().body().id, types);
-    BodyReader inner = new BodyReader(body.file(), body.owner(), id, body.scope());
-    List<Parameter> parameters = inner.parameters(lambda.getParameters());
-    if (lambda.getBody() != null) {
-      inner.statement(lambda.getBody());
-    } else if (lambda.getExpression() != null) {
-      inner.expressionBody(lambda.getExpression());
-    }
-    return function(inner, id, MethodFacts.Kind.LAMBDA, lambda, parameters);
-  }
-
-  /** {@code target::name} as the lambda it stands for; its parameters follow from the method. */
-  Value reference(CtExecutableReferenceExpression<?, ?> reference) {
-    CtExecutableReference<?> executable = reference.getExecutable();
-    MethodId target = names.called(executable);
-    CtExpression<?> written = reference.getTarget();
-    boolean onType = written instanceof CtTypeAccess<?>;
-    Value outer = onType || written == null ? null : expressions.read(written);
-    String writtenType =
-        written instanceof CtTypeAccess<?> type
-            ? names.type(type.getAccessedType())
-            : names.type(written == null ? null : written.getType());
-    boolean resolved = !target.type().equals(MethodId.UNKNOWN_TYPE);
-    if (!resolved) {
-      target = new MethodId(writtenType, target.name(), target.params());
-    }
-    boolean isStatic = executable.isStatic() || target.isConstructor();
-    boolean unbound = onType && !isStatic;
-    List<String> types = new ArrayList<>(target.params());
-    if (unbound) {
-      types.add(0, writtenType);
-    }
-    MethodId id = body.file().nextLambda(body.scope().body().id, types);
-    BodyReader inner = new BodyReader(body.file(), body.owner(), id, body.scope());
-    Span span = body.file().span(reference);
-    List<Parameter> parameters = new ArrayList<>();
-    List<Value> values = new ArrayList<>();
-    for (int i = 0; i < types.size(); i++) {
-      VariableId variable = new VariableId(span.file(), span.start() + i, "arg" + i);
-      inner.scope().declareParameter(variable, i, types.get(i));
-      parameters.add(new Parameter(variable, types.get(i)));
-      values.add(new Value.At(Path.of(new Path.Parameter(i, variable))));
-    }
-    Value receiver = unbound ? values.get(0) : outer == null ? null : captured(outer, inner);
-    Value result =
-        Value.result(
-            inner
-                .facts()
-                .add(
-                    new Call(
-                        span,
-                        inner.facts().region(),
-                        target,
-                        resolved,
-                        receiver,
-                        writtenType,
-                        unbound ? values.subList(1, values.size()) : values,
-                        names.type(executable.getType()),
-                        false,
-                        isStatic || written instanceof CtSuperAccess<?>
-                            ? Dispatch.EXACT
-                            : Dispatch.VIRTUAL)));
-    inner.facts().add(new Exit(span, inner.facts().region(), Exit.Kind.RETURN, result));
-    return function(inner, id, MethodFacts.Kind.METHOD_REFERENCE, reference, parameters);
-  }
-
-  /** A value of the body around, as the function inside sees it. */
-  private static Value captured(Value outer, BodyReader inner) {
-    if (!(outer instanceof Value.At at)) {
-      return outer;
-    }
-    Path path = at.path();
-    if (path.root() instanceof Path.Local local) {
-      return new Value.At(new Path(inner.scope().resolve(local.variable().name()), path.fields()));
-    }
-    if (path.root() instanceof Path.Parameter parameter) {
-      return new Value.At(
-          new Path(inner.scope().resolve(parameter.variable().name()), path.fields()));
-    }
-    return path.root() instanceof Path.Result
-        ? new Value.Other("(receiver of the method reference)")
-        : outer;
-  }
-
-  private Value function(
-      BodyReader inner,
-      MethodId id,
-      MethodFacts.Kind kind,
-      CtElement written,
-      List<Parameter> parameters) {
-    Span span = body.file().span(written);
-    inner.finish(
-        kind,
-        span,
-        span,
-        new BodyReader.Signature(
-            NO_MODIFIERS, List.of(), parameters, MethodId.UNKNOWN_TYPE, List.of()));
-    return new Value.Function(id);
   }
 }

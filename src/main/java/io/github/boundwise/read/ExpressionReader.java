@@ -52,11 +52,13 @@ final class ExpressionReader {
   private final BodyReader body;
   private final Names names;
   private final CallReader calls;
+  private final FunctionReader functions;
 
   ExpressionReader(BodyReader body) {
     this.body = body;
     this.names = body.file().names();
     this.calls = new CallReader(body, this);
+    this.functions = new FunctionReader(body, this);
   }
 
   Value read(CtExpression<?> expression) {
@@ -70,10 +72,10 @@ final class ExpressionReader {
       return calls.array(array);
     }
     if (expression instanceof CtLambda<?> lambda) {
-      return calls.lambda(lambda);
+      return functions.lambda(lambda);
     }
     if (expression instanceof CtExecutableReferenceExpression<?, ?> reference) {
-      return calls.reference(reference);
+      return functions.reference(reference);
     }
     if (expression instanceof CtAssignment<?, ?> assignment) {
       return assignment(assignment);
@@ -185,7 +187,9 @@ final class ExpressionReader {
       return Path.of(body.scope().resolve(access.getVariable().getSimpleName()));
     }
     CtFieldReference<?> reference = field.getVariable();
-    FieldId id = new FieldId(names.type(reference.getDeclaringType()), reference.getSimpleName());
+    String name = reference.getSimpleName();
+    String named = names.type(reference.getDeclaringType());
+    FieldId id = new FieldId(body.file().index().declaring(named, name), name);
     CtExpression<?> target = field.getTarget();
     if (reference.isStatic() || target instanceof CtTypeAccess<?>) {
       return Path.of(new Path.Static()).then(id);

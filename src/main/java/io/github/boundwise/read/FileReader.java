@@ -245,7 +245,8 @@ final class FileReader {
     return element.getPosition() instanceof DeclarationSourcePosition position
             && position.isValidPosition()
             && position.getModifierSourceStart() >= 0
-        ? text.span(position.getModifierSourceStart(), position.getSourceEnd() + 1)
+        ? text.span(
+            text.afterComments(position.getModifierSourceStart()), position.getSourceEnd() + 1)
         : span(element);
   }
 }

@@ -1,12 +1,9 @@
 package io.github.boundwise.read;
 
-import io.github.boundwise.facts.Call;
-import io.github.boundwise.facts.Fact;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region.Loop;
 import io.github.boundwise.facts.Region.Loop.Bound;
 import io.github.boundwise.facts.Value;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,7 @@ import spoon.reflect.code.CtFor;
 import spoon.reflect.code.CtForEach;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLiteral;
+import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtLoop;
 import spoon.reflect.code.CtUnaryOperator;
 import spoon.reflect.code.CtVariableRead;
@@ -172,7 +170,7 @@ final class LoopHeaders {
         : local(counter);
   }
 
-  /** Whether an expression is the size of something, or a local variable that was set to one. */
+  /** Whether an expression is the size of something, or a local variable that starts as one. */
   private boolean isSize(CtExpression<?> expression) {
     if (expression instanceof CtInvocation<?> call) {
       return SIZES.contains(call.getExecutable().getSimpleName());
@@ -183,17 +181,11 @@ final class LoopHeaders {
     if (expression instanceof CtBinaryOperator<?> sum) {
       return isSize(sum.getLeftHandOperand()) || isSize(sum.getRightHandOperand());
     }
-    return expression instanceof CtVariableRead<?> variable
-        && lastValue(variable) instanceof Value.At at
-        && isSize(at.path());
-  }
-
-  private boolean isSize(Path path) {
-    List<Fact> facts = body.facts().facts();
-    return (path.root() instanceof Path.Result result
-            && facts.get(result.call()) instanceof Call call
-            && SIZES.contains(call.target().name()))
-        || (!path.fields().isEmpty() && path.last().name().equals("length"));
+    return isLocal(expression)
+        && ((CtVariableRead<?>) expression).getVariable().getDeclaration()
+            instanceof CtLocalVariable<?> local
+        && local.getDefaultExpression() != null
+        && isSize(local.getDefaultExpression());
   }
 
   /** The number that an expression is, whenever it is computed. */

@@ -27,6 +27,10 @@ final class Names {
 
   private static final String OBJECT = "java.lang.Object";
 
+  /** What Spoon calls a type that the compiler could not tell. */
+  private static final Set<String> NO_TYPES =
+      Set.of("", "<unknown>", "var", CtTypeReference.NULL_TYPE_NAME);
+
   private final Map<String, String> renamed;
 
   /**
@@ -70,9 +74,7 @@ final class Names {
       return intersection.getBounds().stream().findFirst().map(this::type).orElse(OBJECT);
     }
     String name = reference.getQualifiedName();
-    return name.isEmpty() || name.equals("<unknown>") || name.equals(CtTypeReference.NULL_TYPE_NAME)
-        ? MethodId.UNKNOWN_TYPE
-        : told(name);
+    return NO_TYPES.contains(name) ? MethodId.UNKNOWN_TYPE : told(name);
   }
 
   List<String> types(Iterable<? extends CtTypeReference<?>> references) {

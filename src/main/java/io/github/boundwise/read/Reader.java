@@ -78,7 +78,7 @@ public final class Reader {
     }
     SourceIndex index = new SourceIndex(model.types(), new Names(renamed), knowledge, library);
     for (CtType<?> type : model.types()) {
-      read(type, texts.text(SpoonModel.file(type)), index);
+      SpoonModel.file(type).ifPresent(file -> read(type, texts.text(file), index));
     }
   }
 

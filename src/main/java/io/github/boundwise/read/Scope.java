@@ -82,7 +82,7 @@ final class Scope {
     return new Path.Captured(variable.id());
   }
 
-  /** Declared type of a name, for accesses of captured and local variables. */
+  /** Declared type of a local variable or parameter, erased. */
   String type(String name) {
     for (Scope scope = this; scope != null; scope = scope.outer) {
       Variable variable = scope.variables.get(name);

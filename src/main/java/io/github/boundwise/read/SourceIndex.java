@@ -87,9 +87,45 @@ final class SourceIndex {
     return false;
   }
 
+  /** The scanned type that declares a field which is named by way of a type that inherits it. */
+  String declaring(String type, String field) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(type));
+    while (!next.isEmpty()) {
+      String nearest = next.remove();
+      @Nullable CtType<?> source = types.get(nearest);
+      if (source == null || !seen.add(nearest)) {
+        continue;
+      }
+      if (source.getField(field) != null) {
+        return nearest;
+      }
+      next.addAll(supertypesOf(nearest));
+    }
+    return type;
+  }
+
   /** What the models know of a called method. */
   Optional<Model> model(MethodId called) {
     return models.computeIfAbsent(called, id -> knowledge.find(id, this::supertypesOf));
+  }
+
+  /**
+   * Whether the compiler found a method, or at least its type by way of an import. Of what it does
+   * not find it takes simple names for types of the same package.
+   *
+   * @param from the type whose body calls the method
+   */
+  boolean isResolved(MethodId called, String returnType, String from) {
+    String type = called.type();
+    if (type.endsWith("[]") || types.containsKey(type) || library.find(type).isPresent()) {
+      return called.isConstructor() || !returnType.equals(MethodId.UNKNOWN_TYPE);
+    }
+    return !packageOf(type).isEmpty() && !packageOf(type).equals(packageOf(from));
+  }
+
+  private static String packageOf(String type) {
+    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
   }
 
   private List<String> supertypesOf(String type) {
@@ -98,30 +134,28 @@ final class SourceIndex {
   }
 
   /**
-   * The only method of that name and number of parameters that a type declares or inherits from
-   * scanned sources.
+   * The methods of that name and number of parameters that a type declares, or else that it
+   * inherits from the nearest scanned source.
    */
-  Optional<CtMethod<?>> method(String type, String name, int parameters) {
-    return method(type, name, parameters, new HashSet<>());
-  }
-
-  private Optional<CtMethod<?>> method(
-      String typeName, String name, int parameters, Set<String> seen) {
-    @Nullable CtType<?> type = types.get(typeName);
-    if (type == null || !seen.add(typeName)) {
-      return Optional.empty();
+  List<CtMethod<?>> methods(String type, String name, int parameters) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(type));
+    while (!next.isEmpty()) {
+      String nearest = next.remove();
+      @Nullable CtType<?> source = types.get(nearest);
+      if (source == null || !seen.add(nearest)) {
+        continue;
+      }
+      List<CtMethod<?>> own =
+          source.getMethodsByName(name).stream()
+              .filter(method -> method.getParameters().size() == parameters)
+              .<CtMethod<?>>map(method -> method)
+              .toList();
+      if (!own.isEmpty()) {
+        return own;
+      }
+      next.addAll(supertypesOf(nearest));
     }
-    List<CtMethod<?>> own =
-        type.getMethodsByName(name).stream()
-            .filter(method -> method.getParameters().size() == parameters)
-            .<CtMethod<?>>map(method -> method)
-            .toList();
-    if (!own.isEmpty()) {
-      return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
-    }
-    return supertypes.getOrDefault(typeName, List.of()).stream()
-        .map(supertype -> method(supertype, name, parameters, seen))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return List.of();
   }
 }

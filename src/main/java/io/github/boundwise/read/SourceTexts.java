@@ -100,6 +100,27 @@ final class SourceTexts {
       return from;
     }
 
+    /** The offset of the first code at or after {@code from}. */
+    int afterComments(int from) {
+      int at = from;
+      while (true) {
+        int end;
+        if (content.startsWith("/*", at)) {
+          end = content.indexOf("*/", at + 2) + 2;
+        } else if (content.startsWith("//", at)) {
+          end = content.indexOf('\n', at) + 1;
+        } else if (at < content.length() && Character.isWhitespace(content.charAt(at))) {
+          end = at + 1;
+        } else {
+          return at;
+        }
+        if (end <= at) {
+          return from;
+        }
+        at = end;
+      }
+    }
+
     private int lineAt(int offset) {
       int found = Arrays.binarySearch(lineStarts, offset);
       return found >= 0 ? found : -found - 2;

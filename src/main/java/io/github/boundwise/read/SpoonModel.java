@@ -10,17 +10,24 @@ import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
+import org.eclipse.jdt.internal.compiler.batch.CompilationUnit;
+import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
 import spoon.Launcher;
 import spoon.compiler.Environment;
 import spoon.compiler.builder.AdvancedOptions;
@@ -29,10 +36,13 @@ import spoon.compiler.builder.ClasspathOptions;
 import spoon.compiler.builder.ComplianceOptions;
 import spoon.compiler.builder.JDTBuilderImpl;
 import spoon.compiler.builder.SourceOptions;
+import spoon.reflect.cu.SourcePosition;
+import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtType;
 import spoon.support.compiler.SpoonProgress;
 import spoon.support.compiler.VirtualFile;
 import spoon.support.compiler.jdt.JDTBasedSpoonCompiler;
+import spoon.support.compiler.jdt.JDTBatchCompiler;
 import spoon.support.compiler.jdt.JDTTreeBuilder;
 
 /**
@@ -46,23 +56,51 @@ import spoon.support.compiler.jdt.JDTTreeBuilder;
  */
 record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
 
+  /** How long the compiler may be at one file, or at looking through all of them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration PATIENCE_PER_FILE = Duration.ofMillis(20);
+
   /**
-   * The model of all texts. When one text makes the compiler itself fail, that text is found by
-   * halving, told to {@code errors} and left out.
+   * The model of all texts. A text that makes the compiler itself fail, or that it does not come to
+   * an end with, is told to {@code errors} and left out.
    */
   static SpoonModel buildRobustly(
       Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
+    return buildRobustly(
+        project,
+        texts,
+        errors,
+        progress,
+        PATIENCE.plus(PATIENCE_PER_FILE.multipliedBy(texts.size())));
+  }
+
+  static SpoonModel buildRobustly(
+      Project project,
+      List<Text> texts,
+      List<SourceError> errors,
+      Progress progress,
+      Duration limit) {
     List<Text> good = new ArrayList<>(texts);
-    boolean works = false;
     while (!good.isEmpty()) {
       List<SourceError> found = new ArrayList<>();
+      Patience patience = new Patience(limit);
       try {
-        SpoonModel model = build(project, good, found, progress);
+        SpoonModel model = build(project, good, found, new Steps(progress, patience));
         errors.addAll(found);
         return model;
+      } catch (DeepStack.StuckException e) {
+        if (!good.removeIf(text -> text.file().equals(patience.file()))) {
+          throw e;
+        }
+        errors.add(
+            new SourceError(
+                String.valueOf(patience.file()),
+                1,
+                "cannot be analysed: the compiler does not come to an end with it; split its most"
+                    + " deeply nested call or lambda"));
       } catch (RuntimeException | StackOverflowError e) {
-        works = works || builds(project, List.of(new Text("Probe.java", "class Probe {}")));
-        if (!works) {
+        if (!builds(project, List.of(new Text("Probe.java", "class Probe {}")))) {
           throw e;
         }
         Text culprit = culprit(project, good);
@@ -93,7 +131,8 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
 
   private static boolean builds(Project project, List<Text> texts) {
     try {
-      build(project, texts, new ArrayList<>(), Progress.NONE);
+      Patience patience = new Patience(PATIENCE.plus(PATIENCE_PER_FILE.multipliedBy(texts.size())));
+      build(project, texts, new ArrayList<>(), new Steps(Progress.NONE, patience));
       return true;
     } catch (RuntimeException | StackOverflowError e) {
       return false;
@@ -106,12 +145,15 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
    * @param errors told what does not parse; such a file is left out
    */
   private static SpoonModel build(
-      Project project, List<Text> texts, List<SourceError> errors, Progress progress) {
+      Project project, List<Text> texts, List<SourceError> errors, Steps steps) {
+    return DeepStack.call(() -> buildHere(project, texts, errors, steps), steps.patience()::isOver);
+  }
+
+  private static SpoonModel buildHere(
+      Project project, List<Text> texts, List<SourceError> errors, Steps steps) {
     Launcher launcher = new Launcher();
-    int level =
-        Math.max(
-            ProjectFinder.OLDEST_RELEASE,
-            Math.min(project.release(), ProjectFinder.NEWEST_RELEASE));
+    int newest = Integer.parseInt(CompilerOptions.getLatestVersion());
+    int level = Math.max(ProjectFinder.OLDEST_RELEASE, Math.min(project.release(), newest));
     Environment environment = launcher.getEnvironment();
     environment.setComplianceLevel(level);
     environment.setNoClasspath(true);
@@ -120,9 +162,9 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
     environment.setLevel("OFF");
     environment.disableConsistencyChecks();
     environment.setEncoding(StandardCharsets.UTF_8);
-    environment.setSpoonProgress(new Steps(progress));
+    environment.setSpoonProgress(steps);
 
-    Compiler compiler = new Compiler(launcher, errors);
+    Compiler compiler = new Compiler(launcher, errors, steps.patience());
     for (Text text : texts) {
       compiler.addInputSource(new InMemory(text));
     }
@@ -143,16 +185,22 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
     }
     List<CtType<?>> types =
         launcher.getModel().getAllTypes().stream()
-            .filter(type -> type.getPosition().isValidPosition())
-            .filter(type -> !broken.contains(file(type)))
+            .filter(type -> file(type).filter(file -> !broken.contains(file)).isPresent())
             .<CtType<?>>map(type -> type)
             .toList();
     return new SpoonModel(types, compiler.declared);
   }
 
-  /** The file that a type was read from, as its text is called. */
-  static String file(CtType<?> type) {
-    return type.getPosition().getCompilationUnit().getFile().getPath();
+  /**
+   * The file that a type was read from, as its text is called; empty for what the model adds. The
+   * class that a compact source file stands for has no place of its own, but its members have.
+   */
+  static Optional<String> file(CtType<?> type) {
+    return Stream.concat(Stream.of(type), type.getTypeMembers().stream())
+        .map(CtElement::getPosition)
+        .filter(SourcePosition::isValidPosition)
+        .findFirst()
+        .map(position -> position.getCompilationUnit().getFile().getPath());
   }
 
   /** A file whose text was decoded before; named by its path relative to the root. */
@@ -219,11 +267,25 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
   /** Keeps going when one file makes the tree builder fail. */
   private static final class Compiler extends JDTBasedSpoonCompiler {
     private final List<SourceError> errors;
+    private final Patience patience;
     private final Map<String, Set<String>> declared = new HashMap<>();
 
-    Compiler(Launcher launcher, List<SourceError> errors) {
+    Compiler(Launcher launcher, List<SourceError> errors, Patience patience) {
       super(launcher.getFactory());
       this.errors = errors;
+      this.patience = patience;
+    }
+
+    @Override
+    protected JDTBatchCompiler createBatchCompiler() {
+      return new JDTBatchCompiler(this) {
+        @Override
+        public CompilationUnit[] getCompilationUnits() {
+          CompilationUnit[] units = super.getCompilationUnits();
+          patience.order(Arrays.stream(units).map(u -> new String(u.getFileName())).toList());
+          return units;
+        }
+      };
     }
 
     @Override
@@ -235,6 +297,7 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
     protected void traverseUnitDeclaration(
         JDTTreeBuilder builder, CompilationUnitDeclaration unit) {
       String file = new String(unit.getFileName());
+      patience.at(file);
       String inPackage =
           unit.currentPackage == null
               ? ""
@@ -248,6 +311,8 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
       }
       try {
         super.traverseUnitDeclaration(builder, unit);
+      } catch (CancellationException e) {
+        throw e;
       } catch (RuntimeException e) {
         errors.add(failure(file, e));
       }
@@ -255,12 +320,13 @@ record SpoonModel(List<CtType<?>> types, Map<String, Set<String>> declared) {
   }
 
   /** Hands Spoon's progress on. */
-  private record Steps(Progress progress) implements SpoonProgress {
+  private record Steps(Progress progress, Patience patience) implements SpoonProgress {
     @Override
     public void start(Process process) {}
 
     @Override
     public void step(Process process, String task, int taskId, int nbTask) {
+      patience.goesOn();
       progress.step(
           process == Process.COMPILE ? "resolving files" : "reading files", taskId, nbTask);
     }
