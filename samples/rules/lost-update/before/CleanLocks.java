@@ -16,6 +16,7 @@ public class CleanLocks {
     private int byReentrantLock;
     private int byWriteLock;
     private int byCaller;
+    private int byHelpers;
     private static int byClass;
 
     void start(ExecutorService pool) {
@@ -53,6 +54,20 @@ public class CleanLocks {
         } finally {
             readWrite.writeLock().unlock();
         }
+        enter();
+        try {
+            byHelpers++;
+        } finally {
+            leave();
+        }
+    }
+
+    private void enter() {
+        mutex.lock();
+    }
+
+    private void leave() {
+        mutex.unlock();
     }
 
     /** Called with the lock held, and only so. */

@@ -52,6 +52,21 @@ public class CleanOrder {
         }
     }
 
+    private int eitherOr;
+
+    /** Only one of the two is started. */
+    void eitherOr() {
+        if (joined > 0) {
+            new Thread(() -> {
+                eitherOr++;
+            }).start();
+        } else {
+            new Thread(() -> {
+                eitherOr += 2;
+            }, "loud").start();
+        }
+    }
+
     /** No thread in sight. */
     void plain(List<String> words) {
         for (String word : words) {

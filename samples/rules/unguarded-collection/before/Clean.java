@@ -126,6 +126,33 @@ public class Clean {
         }
     }
 
+    /** Filled by the thread that starts the others; they leave it under its lock. */
+    static class Server {
+        private final List<Client> clients = new ArrayList<>();
+
+        void serve(int number) {
+            for (int i = 0; i < number; i++) {
+                Client client = new Client();
+                synchronized (clients) {
+                    clients.add(client);
+                }
+                new Thread(client).start();
+            }
+        }
+
+        private class Client implements Runnable {
+            private final List<String> lines = new ArrayList<>();
+
+            @Override
+            public void run() {
+                lines.add("hello");
+                synchronized (clients) {
+                    clients.remove(this);
+                }
+            }
+        }
+    }
+
     /** No threads: an ordinary object with an ordinary list. */
     static class Basket {
         private final List<String> items = new ArrayList<>();

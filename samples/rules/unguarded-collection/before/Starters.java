@@ -1,3 +1,6 @@
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +95,37 @@ public class Starters {
                     byNumber.put(number, getName()); // want unguarded-collection "byNumber"
                 }
             }.start();
+        }
+    }
+
+    /** The tasks are inner objects; the list is of the object around them. */
+    static class Server {
+        private final List<Client> clients = new ArrayList<>();
+
+        void serve(ServerSocket socket) throws IOException {
+            while (true) {
+                Client client = new Client(socket.accept());
+                new Thread(client).start();
+            }
+        }
+
+        private class Client implements Runnable {
+            private final Socket socket;
+
+            Client(Socket socket) {
+                this.socket = socket;
+            }
+
+            @Override
+            public void run() {
+                clients.add(this); // want unguarded-collection "clients"
+                talk();
+                clients.remove(this); // want unguarded-collection "clients"
+            }
+
+            private void talk() {
+                System.out.println(socket);
+            }
         }
     }
 

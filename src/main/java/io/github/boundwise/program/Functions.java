@@ -4,6 +4,7 @@ import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.MethodId;
 import io.github.boundwise.facts.Value;
+import io.github.boundwise.knowledge.Model;
 import io.github.boundwise.program.Origins.Origin;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,9 @@ import java.util.Set;
 
 /** Which bodies run when a value is used as a function: lambdas, or methods of the objects made. */
 final class Functions {
+
+  /** Tasks within more objects than this are not looked for. */
+  private static final int WRAPPERS = 3;
 
   private final Calls calls;
   private final Origins origins;
@@ -40,10 +44,10 @@ final class Functions {
    * @param type the declared type it is used as, such as {@code java.lang.Runnable}
    */
   Set<Body> bodies(MethodFacts in, Value value, String type) {
-    return known.computeIfAbsent(new Use(in, value, type), this::find);
+    return known.computeIfAbsent(new Use(in, value, type), use -> find(use, WRAPPERS));
   }
 
-  private Set<Body> find(Use use) {
+  private Set<Body> find(Use use, int wrappers) {
     boolean collection = calls.types().isSubtype(use.type(), "java.lang.Iterable");
     Value function =
         collection && use.value() instanceof Value.At at
@@ -51,7 +55,25 @@ final class Functions {
             : use.value();
     Set<Body> found = new LinkedHashSet<>();
     for (Origin origin : origins.of(use.in(), function)) {
-      body(origin, collection ? "java.util.concurrent.Callable" : use.type()).ifPresent(found::add);
+      body(origin, collection ? "java.util.concurrent.Callable" : use.type())
+          .ifPresentOrElse(found::add, () -> found.addAll(wrapped(origin, wrappers)));
+    }
+    return found;
+  }
+
+  /** The functions inside of what a library call wraps around them: {@code new FutureTask(…)}. */
+  private Set<Body> wrapped(Origin origin, int wrappers) {
+    Set<Body> found = new LinkedHashSet<>();
+    Optional<CallSite> made = origin.call();
+    for (Model.Runs runs : made.flatMap(calls::model).map(Model::runs).orElse(List.of())) {
+      List<Value> args = made.get().call().args();
+      if (wrappers > 0
+          && runs.on() == Model.On.DEFERRED
+          && runs.arg() >= 0
+          && runs.arg() < args.size()) {
+        String type = made.get().call().target().params().get(runs.arg());
+        found.addAll(find(new Use(origin.in(), args.get(runs.arg()), type), wrappers - 1));
+      }
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package io.github.boundwise.program;
 
 import io.github.boundwise.facts.MethodFacts;
+import io.github.boundwise.facts.Region;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.knowledge.ConcurrencyModel;
 import io.github.boundwise.knowledge.Model;
@@ -102,7 +103,28 @@ final class Order {
             && (a.executor().isPresent()
                 ? a.executor().equals(b.executor())
                 : executor(a).equals(executor(b)));
-    return sameThread || endsBefore(a, b) || endsBefore(b, a);
+    return sameThread || eitherOr(a, b) || endsBefore(a, b) || endsBefore(b, a);
+  }
+
+  /** Whether two arms of one statement start them, which runs once. */
+  private static boolean eitherOr(Root a, Root b) {
+    MethodFacts in = a.spawn().in();
+    return in.equals(b.spawn().in())
+        && isNotRepeated(a)
+        && isNotRepeated(b)
+        && in.around(a.spawn().call(), Region.Branch.class).stream()
+            .anyMatch(
+                arm ->
+                    in.around(b.spawn().call(), Region.Branch.class).stream()
+                        .anyMatch(other -> isOtherArm(arm, other)));
+  }
+
+  private static boolean isNotRepeated(Root root) {
+    return root.times() == Root.Times.ONCE || root.times() == Root.Times.PERHAPS_MANY;
+  }
+
+  private static boolean isOtherArm(Region.Branch a, Region.Branch b) {
+    return a.parent() == b.parent() && a.condition().equals(b.condition()) && a.arm() != b.arm();
   }
 
   private boolean endsBefore(Root first, Root second) {

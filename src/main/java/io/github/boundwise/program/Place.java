@@ -5,6 +5,7 @@ import io.github.boundwise.facts.MethodId;
 import io.github.boundwise.facts.VariableId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An object, variable or field as several bodies see it: what paths of different methods are
@@ -37,8 +38,10 @@ record Place(Base base, List<FieldId> fields) {
    * The object that a creation makes.
    *
    * @param within whether it is made by the task itself, so that no other task sees it
+   * @param outer the enclosing instance of an inner object that the task makes itself; empty where
+   *     there is none or {@code site} tells it
    */
-  record Made(CallSite site, boolean within) implements Base {
+  record Made(CallSite site, boolean within, Optional<Place> outer) implements Base {
     boolean is(String type) {
       return site.call().returnType().equals(type);
     }

@@ -8,6 +8,7 @@ import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.facts.Path;
 import io.github.boundwise.facts.Region.Locked;
+import io.github.boundwise.facts.TypeFacts;
 import io.github.boundwise.facts.Value;
 import io.github.boundwise.facts.VariableId;
 import io.github.boundwise.knowledge.Model;
@@ -46,22 +47,24 @@ final class Places {
     String key = method.id() + "@" + depth;
     Frame known = entries.get(key);
     if (known == null) {
-      known = newEntry(method, depth);
-      entries.put(key, known);
+      Optional<Frame> lexical =
+          Optional.ofNullable(method.enclosing())
+              .flatMap(calls.types()::method)
+              .map(outer -> entry(outer, depth));
+      known = alone(method, lexical);
+      entries.put(key, known); // for bodies that call each other in a ring
+      List<CallSite> callers = calls.callers(method.id());
+      if (callers.size() == 1 && depth > 0 && !callers.get(0).in().id().equals(method.id())) {
+        Frame caller = entry(callers.get(0).in(), depth - 1);
+        known = callee(caller, callers.get(0), method, lexical, false);
+        entries.put(key, known);
+      }
     }
     return known;
   }
 
-  private Frame newEntry(MethodFacts method, int depth) {
-    Optional<Frame> lexical =
-        Optional.ofNullable(method.enclosing())
-            .flatMap(calls.types()::method)
-            .map(outer -> entry(outer, depth));
-    List<CallSite> callers = calls.callers(method.id());
-    if (callers.size() == 1 && depth > 0 && !callers.get(0).in().id().equals(method.id())) {
-      Frame caller = entry(callers.get(0).in(), depth - 1);
-      return callee(caller, callers.get(0), method, lexical, false);
-    }
+  /** The frame of a body whose callers say nothing. */
+  private static Frame alone(MethodFacts method, Optional<Frame> lexical) {
     List<Place> parameters = new ArrayList<>();
     method.parameters().forEach(parameter -> parameters.add(variable(parameter.variable())));
     Place self =
@@ -104,7 +107,7 @@ final class Places {
     }
     Place self = Place.of(new Place.Instance(target.id().type()));
     if (call.isConstructor() && call.receiver() == null) {
-      self = Place.of(new Made(site, within));
+      self = made(caller, site);
     } else if (call.receiver() != null) {
       Place receiver = resolve(caller, call.receiver());
       self = receiver.isKnown() ? receiver : within ? Place.UNKNOWN : self;
@@ -174,7 +177,58 @@ final class Places {
         return outer.get().self();
       }
     }
-    return frame.within() ? Place.UNKNOWN : Place.of(new Place.Instance(type));
+    return enclosing(frame, own, type);
+  }
+
+  /** The instance of an outer type that the receiver, of an inner class, was made in. */
+  private Place enclosing(Frame frame, String own, String type) {
+    Place self = frame.self();
+    Place unknown =
+        frame.within() && !(self.base() instanceof Place.Instance)
+            ? Place.UNKNOWN
+            : Place.of(new Place.Instance(type));
+    if (!self.fields().isEmpty() || !(self.base() instanceof Made made) || !isInner(own)) {
+      return unknown;
+    }
+    if (made.within()) {
+      return made.outer().orElse(unknown);
+    }
+    MethodFacts maker = made.site().in();
+    Frame around = entry(maker);
+    if (made.site().call().receiver() != null) {
+      return resolve(around, made.site().call().receiver());
+    }
+    if (maker.id().type().equals(type) || calls.types().isSubtype(maker.id().type(), type)) {
+      return around.self();
+    }
+    return around.self().base() instanceof Place.Instance
+        ? Place.of(new Place.Instance(type))
+        : unknown;
+  }
+
+  /** What a constructor call makes; of an inner object that a task makes, also where it is made. */
+  private Place made(Frame frame, CallSite site) {
+    String type = site.call().returnType();
+    Optional<Place> outer = Optional.empty();
+    if (frame.within() && isInner(type)) {
+      String around = calls.types().source(type).map(TypeFacts::enclosing).orElse(type);
+      outer =
+          Optional.of(
+              site.call().receiver() != null
+                  ? resolve(frame, site.call().receiver())
+                  : self(frame, around));
+    }
+    return Place.of(new Made(site, frame.within(), outer));
+  }
+
+  /** Whether objects of a class have an enclosing instance. */
+  private boolean isInner(String type) {
+    return calls
+        .types()
+        .source(type)
+        .filter(source -> source.kind() == TypeFacts.Kind.CLASS && source.enclosing() != null)
+        .filter(source -> !source.modifiers().contains("static"))
+        .isPresent();
   }
 
   private Place captured(Frame frame, VariableId variable, int depth) {
@@ -205,7 +259,7 @@ final class Places {
   private Place result(Frame frame, CallSite site, int depth) {
     Call call = site.call();
     if (call.isConstructor()) {
-      return Place.of(new Made(site, frame.within()));
+      return made(frame, site);
     }
     boolean same = calls.model(site).filter(m -> m.returns() == Model.Returns.SELF).isPresent();
     if (same && call.receiver() != null) {
@@ -226,7 +280,9 @@ final class Places {
       }
     }
     boolean library = targets.isEmpty() && call.resolved();
-    return library && !frame.within() ? Place.of(new Made(site, false)) : Place.UNKNOWN;
+    return library && !frame.within()
+        ? Place.of(new Made(site, false, Optional.empty()))
+        : Place.UNKNOWN;
   }
 
   /** A field of a place; a field that a constructor sets to its argument is that argument. */
@@ -272,12 +328,21 @@ final class Places {
     frame.method().around(region).stream()
         .filter(Locked.class::isInstance)
         .map(Locked.class::cast)
+        .filter(locked -> !isReplaced(frame.method(), locked))
         .forEach(
             locked ->
                 held.add(
                     new Held(
                         resolve(frame, locked.lock()), locked.mode() == Locked.Mode.EXCLUSIVE)));
     return held;
+  }
+
+  /** Whether a lock is exchanged while it is held: the next thread takes another one. */
+  private static boolean isReplaced(MethodFacts in, Locked locked) {
+    return in.accesses()
+        .filter(access -> access.kind().writes())
+        .filter(access -> new Value.At(access.path()).equals(locked.lock()))
+        .anyMatch(access -> in.around(access, Locked.class).contains(locked));
   }
 
   /** A lock that is held. */

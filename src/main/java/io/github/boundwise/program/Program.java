@@ -38,12 +38,15 @@ public final class Program {
     this.origins = new Origins(calls);
     Functions functions = new Functions(calls, origins);
     Pipelines pipelines = new Pipelines(calls);
-    this.roots = new Spawns(calls, origins, functions, pipelines).roots();
+    Repetition repetition = new Repetition(calls, functions);
+    this.roots = new Spawns(calls, origins, functions, pipelines, repetition).roots();
     Workloads workloads =
         new Workloads(calls, origins, functions, pipelines, new Tasks(calls, origins, roots));
     types.methods().forEach(method -> verdicts.put(method.id(), workloads.verdict(method)));
     Places places = new Places(calls, origins);
-    this.races = new SharedState(calls, origins, places, pipelines, roots).races();
+    Sharing sharing = new Sharing(calls, origins, repetition);
+    Elements elements = new Elements(calls, origins, sharing);
+    this.races = new SharedState(calls, places, pipelines, sharing, elements, roots).races();
     this.sequentialLoops = new SequentialLoops(calls, workloads::verdict).all();
     this.sites =
         new Sites(calls, origins, pipelines, roots, workloads::verdict, release)

@@ -37,6 +37,11 @@ final class Repetition {
     }
   }
 
+  /** Whether a body is a function that runs for each element of a stream or collection. */
+  boolean isPerElement(MethodId body) {
+    return perElement.contains(body);
+  }
+
   private boolean runsPerElement(Call call, Model.Runs runs) {
     return (runs.on() == On.INLINE || runs.on() == On.PIPELINE)
         && runs.arg() >= 0
@@ -70,7 +75,11 @@ final class Repetition {
     return repeated ? Times.MANY : byCalls(in.id());
   }
 
-  /** The same for a thread that is made at one place and started at another. */
+  /**
+   * The same for a thread that is made at one place and started at another. A method without
+   * parameters that starts a thread starts it once in the life of its object, unless the sources
+   * call it more often.
+   */
   Times startedTimes(CallSite start, CallSite made) {
     Value thread = start.call().receiver();
     boolean inLoop = Spawns.inLoop(made.in(), made.call().region());
@@ -80,7 +89,9 @@ final class Repetition {
     if (!made.in().id().equals(start.in().id())) {
       return Times.ONCE;
     }
-    return byCalls(made.in().id());
+    Times times = byCalls(made.in().id());
+    boolean lifeCycle = made.in().parameters().isEmpty() && !made.in().id().isLambda();
+    return lifeCycle && times == Times.PERHAPS_MANY ? Times.ONCE : times;
   }
 
   private boolean inOverlappingLoop(CallSite spawn, Value handle) {

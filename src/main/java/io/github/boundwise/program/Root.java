@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param model what it runs on
  * @param times how many of it may run at the same time
  * @param spawn the call that starts it
+ * @param bound the call that gives each task the objects it sees: the making of its thread, or of
+ *     the collection of tasks it is one of; else the call that starts it
  * @param executor the creation of the executor, where one creation is known
  * @param serial whether that executor runs one task at a time
  * @param because how it is started, one line
@@ -22,6 +24,7 @@ public record Root(
     ConcurrencyModel model,
     Times times,
     CallSite spawn,
+    CallSite bound,
     Optional<CallSite> executor,
     boolean serial,
     String because) {

@@ -21,15 +21,25 @@ final class SharedState {
   private final Places places;
   private final Pipelines pipelines;
   private final Sharing sharing;
+  private final Elements elements;
+  private final LockHelpers helpers;
   private final Order order;
   private final Map<String, List<Side>> groups = new LinkedHashMap<>();
   private final Map<Side, Root> continuations = new LinkedHashMap<>();
 
-  SharedState(Calls calls, Origins origins, Places places, Pipelines pipelines, List<Root> roots) {
+  SharedState(
+      Calls calls,
+      Places places,
+      Pipelines pipelines,
+      Sharing sharing,
+      Elements elements,
+      List<Root> roots) {
     this.calls = calls;
     this.places = places;
     this.pipelines = pipelines;
-    this.sharing = new Sharing(calls, origins);
+    this.sharing = sharing;
+    this.elements = elements;
+    this.helpers = new LockHelpers(calls, places);
     this.order = new Order(calls, places, roots);
     for (Root root : roots) {
       Walk task = walk();
@@ -42,7 +52,7 @@ final class SharedState {
   }
 
   private Walk walk() {
-    return new Walk(calls, places, pipelines);
+    return new Walk(calls, places, pipelines, helpers);
   }
 
   /** What the starting thread does between the start and the wait for its end. */
@@ -121,6 +131,7 @@ final class SharedState {
   private boolean excludes(Side a, Side b) {
     return a.touch().locks().stream()
         .filter(lock -> lock.lock().isKnown() && (guardsItself(lock, a) || !isOwn(a, b, lock)))
+        .filter(lock -> !isOneOfMany(lock.lock()) || isOneOfMany(a.touch().place()))
         .anyMatch(
             lock ->
                 b.touch().locks().stream()
@@ -136,6 +147,11 @@ final class SharedState {
         && !(lock.lock().base() instanceof Place.Static);
   }
 
+  /** Whether a place is an element or in one: which of them is not known. */
+  private static boolean isOneOfMany(Place place) {
+    return place.fields().stream().anyMatch(FieldId::isElement);
+  }
+
   private boolean isOwn(Side a, Side b, Places.Held lock) {
     return isOwn(a, lock.lock()) || isOwn(b, lock.lock());
   }
@@ -149,7 +165,7 @@ final class SharedState {
   }
 
   private boolean ownElement(Side side) {
-    return side.root().filter(root -> sharing.ownElement(root, side.touch())).isPresent();
+    return side.root().filter(root -> elements.own(root, side.touch())).isPresent();
   }
 
   /** Whether both are of one task; a task that is handed on from executor to executor stays one. */
@@ -180,6 +196,7 @@ final class SharedState {
       Side starter = a.root().isEmpty() ? a : b;
       Side task = a.root().isEmpty() ? b : a;
       return task.root().get().equals(continuations.get(starter))
+              && !isMadeByReceiver(starter, task)
           ? Optional.of(new Race(a, b, true))
           : Optional.empty();
     }
@@ -187,6 +204,16 @@ final class SharedState {
       return Optional.empty();
     }
     return Optional.of(new Race(a, b, together(a.root().get(), b.root().get())));
+  }
+
+  /** Whether one is the object whose method starts the task, the other an object it makes there. */
+  private boolean isMadeByReceiver(Side starter, Side task) {
+    Place.Base base = starter.touch().place().base();
+    MethodFacts in = task.root().get().spawn().in();
+    return task.touch().place().base() instanceof Place.Made made
+        && made.site().in().equals(in)
+        && base instanceof Place.Instance
+        && places.entry(in).self().base().equals(base);
   }
 
   /** Whether one body starts both, so that both are known to run. */

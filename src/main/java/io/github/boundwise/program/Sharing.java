@@ -14,20 +14,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether tasks that one call starts again and again see one object or each its own. */
 final class Sharing {
 
-  /** Arithmetic that makes one number of several. */
-  private static final Pattern FOLDING = Pattern.compile("[%/&|]|>>");
-
   private final Calls calls;
   private final Origins origins;
+  private final Repetition repetition;
 
-  Sharing(Calls calls, Origins origins) {
+  Sharing(Calls calls, Origins origins, Repetition repetition) {
     this.calls = calls;
     this.origins = origins;
+    this.repetition = repetition;
   }
 
   /** Where something is made or declared. */
@@ -39,14 +37,14 @@ final class Sharing {
       return false;
     }
     if (place.base() instanceof Place.Instance) {
-      return root.times() == Root.Times.MANY_CALLS && receiversDiffer(root.spawn().in());
+      return root.times() == Root.Times.MANY_CALLS && receiversDiffer(root.bound().in());
     }
     Optional<Born> born = born(place.base());
     if (born.isEmpty() || isStartedThread(root, place)) {
       return born.isPresent();
     }
-    MethodFacts at = root.spawn().in();
-    int region = root.spawn().call().region();
+    MethodFacts at = root.bound().in();
+    int region = root.bound().call().region();
     Set<MethodId> seen = new HashSet<>();
     while (seen.add(at.id())) {
       Optional<Region.Loop> loop = innermostLoop(at, region);
@@ -54,7 +52,7 @@ final class Sharing {
         boolean sameRound = loop.isPresent() && at.around(born.get().region()).contains(loop.get());
         return loop.isEmpty() || sameRound;
       }
-      if (loop.isPresent()) {
+      if (loop.isPresent() || repetition.isPerElement(at.id())) {
         return false;
       }
       Optional<CallSite> outer = outer(at);
@@ -112,47 +110,21 @@ final class Sharing {
   /** Whether one starting call runs many tasks, which then all see what was there before it. */
   private boolean manyPerCall(Root root) {
     return root.model() == ConcurrencyModel.PARALLEL_STREAM
-        || calls
-            .model(root.spawn())
-            .filter(model -> model.runs().stream().anyMatch(Model.Runs::many))
-            .isPresent();
+        || (root.bound().equals(root.spawn())
+            && calls
+                .model(root.spawn())
+                .filter(model -> model.runs().stream().anyMatch(Model.Runs::many))
+                .isPresent());
   }
 
-  /** Whether the element that a touch names is chosen by each task for itself. */
-  boolean ownElement(Root root, Touch touch) {
-    return touch
-        .access()
-        .filter(access -> access.path().last().isElement())
-        .map(Access::index)
-        .filter(index -> touch.in().equals(root.body()) && isOwn(root, index))
-        .isPresent();
-  }
-
-  /** An index that the task was given, that it counts itself, or computes from such numbers. */
-  private boolean isOwn(Root root, Value index) {
-    if (!(index instanceof Value.At at) || !at.path().fields().isEmpty()) {
-      return index instanceof Value.Other && !folds(index);
-    }
-    Path.Root start = at.path().root();
-    if (start instanceof Path.Captured captured) {
-      return ownPerTask(root, Place.of(new Place.Variable(captured.variable())))
-          && origins
-              .owner(captured.variable())
-              .filter(in -> folds(in, captured.variable()))
-              .isEmpty();
-    }
-    return start instanceof Path.Parameter
-        || (start instanceof Path.Local local && !folds(root.body(), local.variable()));
-  }
-
-  /** Whether a variable is set once, to what may be the same number for different tasks. */
-  private static boolean folds(MethodFacts in, VariableId variable) {
-    Path path = Path.of(new Path.Local(variable));
-    return Locals.only(in, path).filter(Sharing::folds).isPresent();
-  }
-
-  private static boolean folds(Value value) {
-    return value instanceof Value.Other other && FOLDING.matcher(other.text()).find();
+  /** The task object of a root; unknown for functions. */
+  Place object(Root root) {
+    Value object = root.object().value();
+    return object instanceof Value.At at && at.path().root() instanceof Path.Result result
+        ? Place.of(
+            new Place.Made(
+                new CallSite(root.object().in(), result.call()), false, Optional.empty()))
+        : Place.UNKNOWN;
   }
 
   private Optional<Born> born(Place.Base base) {

@@ -24,12 +24,17 @@ final class Spawns {
   private final Pipelines pipelines;
   private final Repetition repetition;
 
-  Spawns(Calls calls, Origins origins, Functions functions, Pipelines pipelines) {
+  Spawns(
+      Calls calls,
+      Origins origins,
+      Functions functions,
+      Pipelines pipelines,
+      Repetition repetition) {
     this.calls = calls;
     this.origins = origins;
     this.functions = functions;
     this.pipelines = pipelines;
-    this.repetition = new Repetition(calls, functions);
+    this.repetition = repetition;
   }
 
   /** All roots, by the position of what starts them. */
@@ -88,18 +93,47 @@ final class Spawns {
           parallelStream || runs.many() || body.at().in().equals(site.in())
               ? times
               : repetition.madeTimes(body.at().in(), body.at().value());
+      boolean startsItself = body.body().equals(site.in()) && ofBody != Root.Times.MANY;
       roots.add(
           new Root(
               body.body(),
               new Root.Value(body.at().in(), body.at().value()),
               model,
-              serial ? Root.Times.ONCE : ofBody,
+              serial ? Root.Times.ONCE : startsItself ? Root.Times.MANY_CALLS : ofBody,
               site,
+              parallelStream
+                  ? site
+                  : bound(site, body, calls.types().isSubtype(type, "java.lang.Iterable")),
               executor,
               serial,
               call.target().shortName() + " runs it on " + thread(model, serial)));
     }
     return roots;
+  }
+
+  /**
+   * Where each task gets the objects it sees: where it is made, if many are made there to be
+   * started together or in another loop, else where it is started.
+   */
+  private CallSite bound(CallSite spawn, Body body, boolean together) {
+    Optional<CallSite> made =
+        body.at()
+            .call()
+            .or(
+                () ->
+                    Calls.sites(body.at().in()).stream()
+                        .filter(site -> site.call().args().contains(body.at().value()))
+                        .findFirst());
+    return made.filter(site -> together || isMadeApart(site, spawn)).orElse(spawn);
+  }
+
+  private boolean isMadeApart(CallSite made, CallSite spawn) {
+    if (!made.in().equals(spawn.in())) {
+      return repetition.isPerElement(made.in().id()) || inLoop(made.in(), made.call().region());
+    }
+    List<Region.Loop> around = made.in().around(made.call(), Region.Loop.class);
+    return !around.isEmpty()
+        && !spawn.in().around(spawn.call(), Region.Loop.class).contains(around.get(0));
   }
 
   private static @org.jspecify.annotations.Nullable Value argument(Call call, int index) {
@@ -141,6 +175,7 @@ final class Spawns {
                 model,
                 repetition.startedTimes(site, made.get()),
                 site,
+                made.get(),
                 Optional.empty(),
                 false,
                 call.target().shortName() + " runs it on " + thread(model, false)));

@@ -27,13 +27,15 @@ final class Walk {
   private final Calls calls;
   private final Places places;
   private final Pipelines pipelines;
+  private final LockHelpers helpers;
   private final List<Touch> touches = new ArrayList<>();
   private final Set<Object> visited = new HashSet<>();
 
-  Walk(Calls calls, Places places, Pipelines pipelines) {
+  Walk(Calls calls, Places places, Pipelines pipelines, LockHelpers helpers) {
     this.calls = calls;
     this.places = places;
     this.pipelines = pipelines;
+    this.helpers = helpers;
   }
 
   List<Touch> touches() {
@@ -62,12 +64,15 @@ final class Walk {
   }
 
   private void facts(At at, int from, int to) {
+    Set<Held> held = new LinkedHashSet<>(at.locks());
+    At now = at;
     for (int i = from; i < to; i++) {
       Fact fact = at.frame().method().facts().get(i);
       if (fact instanceof Access access && !access.path().fields().isEmpty()) {
-        access(at, access);
+        access(now, access);
       } else if (fact instanceof Call) {
-        call(at, new CallSite(at.frame().method(), i));
+        call(now, new CallSite(at.frame().method(), i), held);
+        now = held.equals(now.locks()) ? now : new At(at.frame(), Set.copyOf(held), at.path());
       }
     }
   }
@@ -115,7 +120,7 @@ final class Walk {
         .anyMatch(from -> from.equals(wanted) || readsFrom(in, from, wanted, depth - 1));
   }
 
-  private void call(At at, CallSite site) {
+  private void call(At at, CallSite site, Set<Held> held) {
     Call call = site.call();
     Set<Held> locks = locks(at, call);
     Optional<Model> model = calls.model(site);
@@ -129,13 +134,14 @@ final class Walk {
     }
     for (Frame callee : callees(at.frame(), site, self)) {
       enter(at, callee, locks, site);
+      helpers.call(callee, held);
     }
     for (Model.Runs runs : model.map(Model::runs).orElse(List.of())) {
       boolean inline =
           runs.on() == On.ORDERED
               || ((runs.on() == On.INLINE || runs.on() == On.PIPELINE)
                   && pipelines.parallel(site).isEmpty());
-      if (inline && runs.arg() < call.args().size()) {
+      if (inline && runs.arg() >= 0 && runs.arg() < call.args().size()) {
         function(at.frame(), call, runs.arg()).ifPresent(f -> enter(at, f, locks, site));
       }
     }

@@ -9,6 +9,8 @@ import io.github.boundwise.facts.Value;
 import io.github.boundwise.read.FileReader.Owner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExpression;
@@ -71,6 +73,11 @@ final class CallReader {
       resolved = own.size() == 1;
       returnType = names.type(found.getType());
     }
+    if (!resolved && implicit && own.isEmpty()) {
+      Optional<String> heir = missingAncestor();
+      target = new MethodId(heir.orElse(target.type()), target.name(), target.params());
+      resolved = heir.isPresent();
+    }
     if (implicit && !isStatic) {
       receiverType = expressions.lexicalOwner(target.type());
       receiver = new Value.At(Path.of(new Path.This(receiverType)));
@@ -129,6 +136,20 @@ final class CallReader {
       }
     }
     return List.of();
+  }
+
+  /**
+   * The one type that a method without a receiver can be inherited from, when no scanned type
+   * around declares it: the only ancestor there is no class file of.
+   */
+  private Optional<String> missingAncestor() {
+    for (Owner owner = body.owner(); owner != null; owner = owner.outer()) {
+      Set<String> missing = index.missingSupertypes(owner.type());
+      if (!missing.isEmpty()) {
+        return missing.size() == 1 ? missing.stream().findFirst() : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private Span nameSpan(CtInvocation<?> call, @Nullable CtExpression<?> written, MethodId target) {

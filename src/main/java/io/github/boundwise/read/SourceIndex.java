@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,9 +120,30 @@ final class SourceIndex {
   boolean isResolved(MethodId called, String returnType, String from) {
     String type = called.type();
     if (type.endsWith("[]") || types.containsKey(type) || library.find(type).isPresent()) {
-      return called.isConstructor() || !returnType.equals(MethodId.UNKNOWN_TYPE);
+      return called.isConstructor()
+          || !returnType.equals(MethodId.UNKNOWN_TYPE)
+          || methods(type, called.name(), called.params().size()).size() == 1;
     }
     return !packageOf(type).isEmpty() && !packageOf(type).equals(packageOf(from));
+  }
+
+  /** The supertypes of a scanned type, however far, of which there is neither source nor class. */
+  Set<String> missingSupertypes(String type) {
+    Set<String> missing = new LinkedHashSet<>();
+    Set<String> seen = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(type));
+    while (!next.isEmpty()) {
+      String nearest = next.remove();
+      if (!seen.add(nearest)) {
+        continue;
+      }
+      boolean known = types.containsKey(nearest) || library.find(nearest).isPresent();
+      if (!known && !packageOf(nearest).isEmpty()) {
+        missing.add(nearest);
+      }
+      next.addAll(supertypesOf(nearest));
+    }
+    return missing;
   }
 
   private static String packageOf(String type) {
