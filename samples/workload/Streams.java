@@ -46,6 +46,11 @@ public class Streams {
         return new BufferedReader(new InputStreamReader(input())).readLine();
     }
 
+    /** Wrapped once more, it is what it was. */
+    void buffer() { // want workload:LIGHT
+        control = new BufferedWriter(control);
+    }
+
     /** Callers decide. */
     public static int copy(InputStream from, OutputStream to) throws IOException { // want workload:UNKNOWN
         byte[] buffer = new byte[8192];

@@ -19,7 +19,7 @@ import java.util.Set;
 /** What a stream, reader, writer or channel is backed by, from how it was made. */
 final class StreamSource {
 
-  private static final int WRAPPERS = 6;
+  private static final int DEPTH = 8;
   private static final FieldId STANDARD_INPUT = new FieldId("java.lang.System", "in");
   private static final List<String> WRAPPED =
       List.of("java.io.Closeable", "java.lang.Readable", "java.lang.Appendable");
@@ -68,6 +68,26 @@ final class StreamSource {
     }
   }
 
+  /**
+   * One question.
+   *
+   * @param user the body that uses the stream
+   * @param used the method that is called on it
+   * @param within the wrappers that are being looked into
+   * @param depth steps that are left
+   */
+  private record Search(MethodFacts user, MethodId used, Set<CallSite> within, int depth) {
+    Search deeper() {
+      return new Search(user, used, within, depth - 1);
+    }
+
+    Search inside(CallSite wrapper) {
+      Set<CallSite> wrappers = new HashSet<>(within);
+      wrappers.add(wrapper);
+      return new Search(user, used, Set.copyOf(wrappers), depth - 1);
+    }
+  }
+
   /** What the receiver of a call is backed by. */
   Backing of(CallSite site) {
     Value receiver = site.call().receiver();
@@ -80,57 +100,56 @@ final class StreamSource {
    * @param used the method that is called on it
    */
   Backing of(MethodFacts in, Value stream, MethodId used) {
-    return of(in, stream, in, used, WRAPPERS);
+    return of(in, stream, new Search(in, used, Set.of(), DEPTH));
   }
 
-  private Backing of(MethodFacts in, Value stream, MethodFacts user, MethodId used, int depth) {
-    if (depth == 0) {
+  private Backing of(MethodFacts in, Value stream, Search search) {
+    if (search.depth() == 0) {
       return Backing.UNKNOWN;
     }
     if (stream instanceof Value.AnyOf any) {
-      return join(in, any.values(), user, used, depth);
+      return join(in, any.values(), search);
     }
     if (stream instanceof Value.At at && at.path().fields().isEmpty()) {
       if (at.path().root() instanceof Path.Parameter parameter) {
-        return parameter(in, parameter.index(), stream, user, used, depth);
+        return parameter(in, parameter.index(), stream, search);
       }
       List<Value> set = Locals.all(in, at.path());
       if (!set.isEmpty()) {
-        return join(in, set, user, used, depth);
+        return join(in, set, search);
       }
     }
-    return followed(in, stream, user, used, depth);
+    return followed(in, stream, search);
   }
 
-  private Backing join(
-      MethodFacts in, Collection<Value> values, MethodFacts user, MethodId used, int depth) {
+  private Backing join(MethodFacts in, Collection<Value> values, Search search) {
     return Backing.join(
         values.stream()
             .filter(value -> !value.equals(NULL))
-            .map(value -> of(in, value, user, used, depth - 1))
+            .map(value -> of(in, value, search.deeper()))
             .toList());
   }
 
   /** Callers decide; those of a method that others cannot call are all known. */
-  private Backing parameter(
-      MethodFacts in, int index, Value stream, MethodFacts user, MethodId used, int depth) {
+  private Backing parameter(MethodFacts in, int index, Value stream, Search search) {
     boolean open = in.modifiers().contains("public") || in.modifiers().contains("protected");
-    Backing given = open ? Backing.UNKNOWN : followed(in, stream, user, used, depth);
+    Backing given = open ? Backing.UNKNOWN : followed(in, stream, search);
     boolean alike = given.known() && given.kinds().size() == 1;
-    return alike || !in.equals(user) || in.id().isLambda() ? given : Backing.ofParameter(index);
+    return alike || !in.equals(search.user()) || in.id().isLambda()
+        ? given
+        : Backing.ofParameter(index);
   }
 
-  private Backing followed(
-      MethodFacts in, Value stream, MethodFacts user, MethodId used, int depth) {
+  private Backing followed(MethodFacts in, Value stream, Search search) {
     return Backing.join(
         origins.of(in, stream).stream()
             .filter(origin -> !origin.value().equals(NULL))
-            .map(origin -> started(origin, user, used, depth))
+            .map(origin -> started(origin, search))
             .toList());
   }
 
   /** What backs a stream whose beginning is found. */
-  private Backing started(Origin origin, MethodFacts user, MethodId used, int depth) {
+  private Backing started(Origin origin, Search search) {
     if (origin.value() instanceof Value.At at
         && !at.path().fields().isEmpty()
         && at.path().last().equals(STANDARD_INPUT)) {
@@ -148,10 +167,12 @@ final class StreamSource {
       return Backing.of(opened.get());
     }
     if (wraps(creation)) {
-      return of(origin.in(), creation.args().get(0), user, used, depth - 1);
+      return search.within().contains(made.get())
+          ? Backing.MEMORY // in = new BufferedInputStream(in): what is inside decides
+          : of(origin.in(), creation.args().get(0), search.inside(made.get()));
     }
     return calls
-        .model(new MethodId(creation.returnType(), used.name(), used.params()))
+        .model(new MethodId(creation.returnType(), search.used().name(), search.used().params()))
         .filter(use -> !use.waits().dependsOnSource())
         .map(use -> use.waits().kind().map(Backing::of).orElse(Backing.MEMORY))
         .orElse(Backing.UNKNOWN);
