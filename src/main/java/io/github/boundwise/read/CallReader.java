@@ -10,7 +10,6 @@ import io.github.boundwise.read.FileReader.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExpression;
@@ -139,14 +138,14 @@ final class CallReader {
   }
 
   /**
-   * The one type that a method without a receiver can be inherited from, when no scanned type
-   * around declares it: the only ancestor there is no class file of.
+   * The class that a method without a receiver is inherited from when no scanned type around
+   * declares it: the superclass there is no class file of.
    */
   private Optional<String> missingAncestor() {
     for (Owner owner = body.owner(); owner != null; owner = owner.outer()) {
-      Set<String> missing = index.missingSupertypes(owner.type());
-      if (!missing.isEmpty()) {
-        return missing.size() == 1 ? missing.stream().findFirst() : Optional.empty();
+      Optional<String> missing = index.missingSuperclass(owner.type());
+      if (missing.isPresent()) {
+        return missing;
       }
     }
     return Optional.empty();

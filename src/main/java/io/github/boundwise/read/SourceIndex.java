@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,23 +126,21 @@ final class SourceIndex {
     return !packageOf(type).isEmpty() && !packageOf(type).equals(packageOf(from));
   }
 
-  /** The supertypes of a scanned type, however far, of which there is neither source nor class. */
-  Set<String> missingSupertypes(String type) {
-    Set<String> missing = new LinkedHashSet<>();
-    Set<String> seen = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>(List.of(type));
-    while (!next.isEmpty()) {
-      String nearest = next.remove();
-      if (!seen.add(nearest)) {
-        continue;
+  /** The superclass of a scanned type, however far, of which there is neither source nor class. */
+  Optional<String> missingSuperclass(String type) {
+    String nearest = type;
+    for (int steps = 0; steps < 64; steps++) {
+      if (!types.containsKey(nearest)) {
+        boolean missing = library.find(nearest).isEmpty() && !packageOf(nearest).isEmpty();
+        return missing ? Optional.of(nearest) : Optional.empty();
       }
-      boolean known = types.containsKey(nearest) || library.find(nearest).isPresent();
-      if (!known && !packageOf(nearest).isEmpty()) {
-        missing.add(nearest);
+      List<String> above = supertypesOf(nearest);
+      if (above.isEmpty()) {
+        return Optional.empty();
       }
-      next.addAll(supertypesOf(nearest));
+      nearest = above.get(0);
     }
-    return missing;
+    return Optional.empty();
   }
 
   private static String packageOf(String type) {
