@@ -2,6 +2,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Each task has an object of its own, made where the task is made. */
 public class CleanCollected {
@@ -45,6 +47,26 @@ public class CleanCollected {
             });
         }
         pool.invokeAll(jobs);
+    }
+
+    /** Each task has another element, taken from the list or the array that was there before. */
+    static void elements(ExecutorService pool, List<Search> jobs, Search[] more) {
+        for (Search job : jobs) {
+            pool.execute(() -> job.run());
+        }
+        for (int i = 0; i < more.length; i++) {
+            Search job = more[i];
+            pool.execute(job::run);
+        }
+    }
+
+    private int beats;
+
+    /** A periodic task never overlaps itself, and is not scheduled twice. */
+    void schedule(ScheduledExecutorService clock) {
+        clock.scheduleAtFixedRate(() -> {
+            beats++;
+        }, 0, 1, TimeUnit.SECONDS);
     }
 
     private int ticks;

@@ -67,9 +67,10 @@ public record Model(
    *     task
    * @param on where it runs
    * @param many whether one call may run it several times at once
+   * @param periodic whether it goes on running it, one run after another
    * @param executorArg index of the executor argument that decides where it runs, or -1
    */
-  public record Runs(int arg, On on, boolean many, int executorArg) {
+  public record Runs(int arg, On on, boolean many, boolean periodic, int executorArg) {
     public static final int RECEIVER = -1;
   }
 

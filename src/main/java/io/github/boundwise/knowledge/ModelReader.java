@@ -63,7 +63,8 @@ final class ModelReader {
   /** The values of {@code times}. */
   private enum Times {
     ONE,
-    MANY
+    MANY,
+    PERIODIC
   }
 
   private ModelReader() {}
@@ -193,10 +194,12 @@ final class ModelReader {
 
   private static Runs runs(Yaml.Fields runs) {
     Yaml arg = runs.only(RUNS_KEYS).get("arg");
+    Times times = runs.find("times").map(t -> t.word(Times.values())).orElse(Times.ONE);
     return new Runs(
         arg.text().equals("receiver") ? Runs.RECEIVER : arg.number(),
         runs.get("on").word(On.values()),
-        runs.find("times").map(times -> times.word(Times.values())).orElse(Times.ONE) == Times.MANY,
+        times == Times.MANY,
+        times == Times.PERIODIC,
         argument(runs, "executor-arg"));
   }
 

@@ -252,8 +252,19 @@ final class Places {
 
   private Place local(Frame frame, VariableId variable, int depth) {
     List<Value> values = Locals.all(frame.method(), Path.of(new Path.Local(variable)));
-    Place place = values.size() == 1 ? resolve(frame, values.get(0), depth) : Place.UNKNOWN;
+    boolean element =
+        values.size() == 1
+            && !frame.within()
+            && values.get(0) instanceof Value.At at
+            && isElement(at);
+    Place place =
+        values.size() == 1 && !element ? resolve(frame, values.get(0), depth) : Place.UNKNOWN;
     return place.base() instanceof Place.Unknown && !frame.within() ? variable(variable) : place;
+  }
+
+  /** Whether a value is one of an array or collection: each round of a loop has another one. */
+  private static boolean isElement(Value.At value) {
+    return value.path().fields().stream().anyMatch(FieldId::isElement);
   }
 
   private Place result(Frame frame, CallSite site, int depth) {
@@ -315,6 +326,9 @@ final class Places {
             && at.path().root() instanceof Path.Parameter parameter
             && parameter.index() < made.call().args().size()) {
           Value argument = made.call().args().get(parameter.index());
+          if (argument instanceof Value.At given && isElement(given)) {
+            return Optional.empty();
+          }
           return Optional.of(resolve(entry(made.in()), argument, depth - 1));
         }
       }

@@ -1,6 +1,7 @@
 package io.github.boundwise.program;
 
 import io.github.boundwise.facts.Fact;
+import io.github.boundwise.facts.FieldFacts;
 import io.github.boundwise.facts.FieldId;
 import io.github.boundwise.facts.MethodFacts;
 import io.github.boundwise.program.Race.Side;
@@ -185,7 +186,17 @@ final class SharedState {
     if (root.times() == Times.ONCE || endsWithCall || sharing.ownPerTask(root, a.touch().place())) {
       return Optional.empty();
     }
-    return Optional.of(new Race(a, b, root.times() != Times.PERHAPS_MANY));
+    boolean assumed = root.times() == Times.PERHAPS_MANY;
+    return assumed && !isFixed(a.touch().place())
+        ? Optional.empty()
+        : Optional.of(new Race(a, b, !assumed));
+  }
+
+  /** Whether the same object is reached each time: all fields on the way to the last are final. */
+  private boolean isFixed(Place place) {
+    return place.fields().stream()
+        .limit(Math.max(0, place.fields().size() - 1))
+        .allMatch(field -> calls.types().field(field).filter(FieldFacts::isFinal).isPresent());
   }
 
   private Optional<Race> betweenThreads(Side a, Side b) {

@@ -93,13 +93,14 @@ final class Spawns {
           parallelStream || runs.many() || body.at().in().equals(site.in())
               ? times
               : repetition.madeTimes(body.at().in(), body.at().value());
+      boolean single = serial || (runs.periodic() && ofBody != Root.Times.MANY);
       boolean startsItself = body.body().equals(site.in()) && ofBody != Root.Times.MANY;
       roots.add(
           new Root(
               body.body(),
               new Root.Value(body.at().in(), body.at().value()),
               model,
-              serial ? Root.Times.ONCE : startsItself ? Root.Times.MANY_CALLS : ofBody,
+              single ? Root.Times.ONCE : startsItself ? Root.Times.MANY_CALLS : ofBody,
               site,
               parallelStream
                   ? site

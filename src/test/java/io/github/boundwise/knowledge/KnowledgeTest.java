@@ -125,10 +125,10 @@ class KnowledgeTest {
     String stage = "java.util.concurrent.CompletableFuture";
     String supplier = "java.util.function.Supplier";
     Model common = model(knowledge, stage, "supplyAsync", supplier);
-    assertThat(common.runs()).containsExactly(new Runs(0, On.COMMON_POOL, false, -1));
+    assertThat(common.runs()).containsExactly(new Runs(0, On.COMMON_POOL, false, false, -1));
     assertThat(common.returns()).isEqualTo(Returns.FUTURE);
     Model own = model(knowledge, stage, "supplyAsync", supplier, "java.util.concurrent.Executor");
-    assertThat(own.runs()).containsExactly(new Runs(0, On.EXECUTOR, false, 1));
+    assertThat(own.runs()).containsExactly(new Runs(0, On.EXECUTOR, false, false, 1));
   }
 
   @Test
