@@ -40,22 +40,23 @@ final class StreamSource {
    * @param known whether every way could be told
    * @param kinds what using it waits for; none for memory
    * @param parameters of the body that uses it, where its callers decide
+   * @param opened for people: the call that opens it, or nothing
    */
-  record Backing(boolean known, Set<WaitKind> kinds, Set<Integer> parameters) {
-    static final Backing UNKNOWN = new Backing(false, Set.of(), Set.of());
-    static final Backing MEMORY = new Backing(true, Set.of(), Set.of());
+  record Backing(boolean known, Set<WaitKind> kinds, Set<Integer> parameters, String opened) {
+    static final Backing UNKNOWN = new Backing(false, Set.of(), Set.of(), "");
+    static final Backing MEMORY = new Backing(true, Set.of(), Set.of(), "");
 
     Backing {
       kinds = Set.copyOf(kinds);
       parameters = Set.copyOf(parameters);
     }
 
-    static Backing of(WaitKind kind) {
-      return new Backing(true, Set.of(kind), Set.of());
+    static Backing of(WaitKind kind, String opened) {
+      return new Backing(true, Set.of(kind), Set.of(), opened);
     }
 
     static Backing ofParameter(int index) {
-      return new Backing(true, Set.of(), Set.of(index));
+      return new Backing(true, Set.of(), Set.of(index), "");
     }
 
     private static Backing join(Collection<Backing> each) {
@@ -64,7 +65,9 @@ final class StreamSource {
       each.forEach(backing -> kinds.addAll(backing.kinds()));
       each.forEach(backing -> parameters.addAll(backing.parameters()));
       boolean known = !each.isEmpty() && each.stream().allMatch(Backing::known);
-      return known && kinds.size() <= 1 ? new Backing(true, kinds, parameters) : UNKNOWN;
+      String opened =
+          each.stream().map(Backing::opened).filter(by -> !by.isEmpty()).findFirst().orElse("");
+      return known && kinds.size() <= 1 ? new Backing(true, kinds, parameters, opened) : UNKNOWN;
     }
   }
 
@@ -153,7 +156,7 @@ final class StreamSource {
     if (origin.value() instanceof Value.At at
         && !at.path().fields().isEmpty()
         && at.path().last().equals(STANDARD_INPUT)) {
-      return Backing.of(WaitKind.CONSOLE);
+      return Backing.of(WaitKind.CONSOLE, "System.in");
     }
     Optional<CallSite> made = origin.call();
     if (made.isEmpty()) {
@@ -164,7 +167,7 @@ final class StreamSource {
     Optional<WaitKind> opened =
         making.flatMap(model -> Optional.ofNullable(model.opens()).or(() -> model.waits().kind()));
     if (opened.isPresent()) {
-      return Backing.of(opened.get());
+      return Backing.of(opened.get(), opening(made.get()));
     }
     if (wraps(creation)) {
       return search.within().contains(made.get())
@@ -174,8 +177,17 @@ final class StreamSource {
     return calls
         .model(new MethodId(creation.returnType(), search.used().name(), search.used().params()))
         .filter(use -> !use.waits().dependsOnSource())
-        .map(use -> use.waits().kind().map(Backing::of).orElse(Backing.MEMORY))
+        .map(
+            use ->
+                use.waits()
+                    .kind()
+                    .map(kind -> Backing.of(kind, opening(made.get())))
+                    .orElse(Backing.MEMORY))
         .orElse(Backing.UNKNOWN);
+  }
+
+  private static String opening(CallSite made) {
+    return made.call().target().shortName() + " in " + made.in().id().shortName();
   }
 
   /** Whether a stream is made around another one, its first argument. */

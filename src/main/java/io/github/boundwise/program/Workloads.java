@@ -350,7 +350,7 @@ final class Workloads {
               new Evidence(
                   Evidence.Kind.MODEL,
                   site.call().span(),
-                  how + " waits for " + kind.words() + ", which the stream comes from"),
+                  how + " waits for " + kind.words() + ": its stream is of " + backing.opened()),
               null));
     }
     for (int parameter : backing.parameters()) {
