@@ -66,7 +66,73 @@ public class WrongLocks {
         new Thread(other::countInstance).start();
     }
 
+    private static final AtomicInteger meals = new AtomicInteger();
+
+    /** Each philosopher locks two forks, neighbours share one of them, and not all share one. */
+    static class Philosopher extends Thread {
+        private final Object left;
+        private final Object right;
+
+        Philosopher(Object left, Object right) {
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override
+        public void run() {
+            synchronized (left) {
+                synchronized (right) {
+                    meals.incrementAndGet(); // want lost-update "meals"
+                }
+            }
+        }
+    }
+
+    static void dine() {
+        Object[] forks = new Object[5];
+        for (int i = 0; i < forks.length; i++) {
+            forks[i] = new Object();
+        }
+        for (int i = 0; i < forks.length; i++) {
+            new Philosopher(forks[i], forks[(i + 1) % forks.length]).start();
+        }
+    }
+
+    private final AtomicInteger late = new AtomicInteger();
+
+    /** The lock is taken by one method, released by another, and the update comes after that. */
+    void released(ExecutorService pool) {
+        for (int i = 0; i < 4; i++) {
+            pool.execute(() -> {
+                enter();
+                leave();
+                late.incrementAndGet(); // want lost-update "late"
+            });
+        }
+    }
+
+    private void enter() {
+        readWrite.writeLock().lock();
+    }
+
+    private void leave() {
+        readWrite.writeLock().unlock();
+    }
+
+    private String votes = "";
+
+    /** The lock is another object after each vote. */
+    void vote(ExecutorService pool) {
+        for (int i = 0; i < 4; i++) {
+            pool.execute(() -> {
+                synchronized (votes) {
+                    votes += "yes "; // want lost-update "votes"
+                }
+            });
+        }
+    }
+
     int summary() {
-        return differentLocks.get() + halfGuarded.get() + readLocked.get() + perInstance.get();
+        return differentLocks.get() + halfGuarded.get() + readLocked.get() + perInstance.get() + meals.get() + late.get() + votes.length();
     }
 }
